@@ -1,0 +1,30 @@
+"""What a delivery may say: tables, columns, kinds, keys and code lists, and the checks that follow."""
+
+from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks
+from maatstaf.contracts.codes import Code, CodeList, code_lists
+from maatstaf.contracts.kinds import Day, ManyOf, OneOf, Organisation, Period, Pseudonym
+from maatstaf.contracts.sql import identifier, literal
+from maatstaf.contracts.table import Column, Reference, Table
+from maatstaf.contracts.tables import TABLES
+
+__all__ = [
+    "TABLES",
+    "Check",
+    "Code",
+    "CodeList",
+    "Column",
+    "Day",
+    "ManyOf",
+    "OneOf",
+    "Organisation",
+    "Period",
+    "Pseudonym",
+    "Reference",
+    "Table",
+    "code_lists",
+    "identifier",
+    "literal",
+    "offending_keys",
+    "offending_references",
+    "row_checks",
+]

@@ -1,0 +1,39 @@
+/*
+basis = "AVG art. 5(1)(e); privacyreglement, \"Hoe lang bewaren we uw gegevens\""
+unit = "record"
+moment = "stock"
+identifying = ["data_category"]
+reviewed = 2026-11-22
+
+[title]
+nl = "Gegevens over de bewaartermijn"
+en = "Records past their retention term"
+
+[question]
+nl = "Welke gegevens zijn er aan het einde van de periode nog, terwijl hun bewaartermijn voorbij is?"
+en = "Which records are still held at the end of the period although their retention term has ended?"
+
+[excludes]
+nl = "Gegevens die bewaard moeten blijven (archiefstatus BEW), geblokkeerd zijn (GEB) of waarvan het einde niet te berekenen is."
+en = "Records that must be kept (archive status BEW), are blocked (GEB) or whose end cannot be calculated."
+
+[grain]
+data_category = { nl = "Soort gegeven", en = "Data category" }
+
+[counts]
+holdings = { nl = "bestanden", en = "holdings" }
+records = { nl = "records", en = "records" }
+holdings_over = { nl = "bestanden over termijn", en = "holdings past term" }
+records_over = { nl = "records over termijn", en = "records past term" }
+record_days_over = { nl = "recorddagen over termijn", en = "record-days past term" }
+*/
+select
+    data_category,
+    count(*) as holdings,
+    sum(records) as records,
+    sum(case when holding_state = 'over_term' then 1 else 0 end) as holdings_over,
+    sum(case when holding_state = 'over_term' then records else 0 end) as records_over,
+    sum(case when holding_state = 'over_term' then records * days_over else 0 end) as record_days_over
+from holdings
+where holding_state not in ('destroyed', 'transferred')
+group by data_category

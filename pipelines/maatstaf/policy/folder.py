@@ -1,0 +1,72 @@
+"""Reads the policy files: a corporation's own where it has them, else those that Maatstaf ships."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from maatstaf.policy.clocks import ClockSettings
+from maatstaf.policy.errors import PolicyError
+from maatstaf.policy.norms import Norm, read_norms
+from maatstaf.policy.publication import PublicationRules
+
+FILES = ("clocks.toml", "norms.toml", "publication.toml")
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The policy in force.
+
+    Attributes:
+        folder: the corporation's own policy folder; a file that is absent there is taken from Maatstaf.
+    """
+
+    folder: Path | None = None
+
+    @cached_property
+    def clocks(self) -> ClockSettings:
+        """How terms are computed.
+
+        Raises:
+            PolicyError: ``clocks.toml`` is not a valid choice.
+        """
+        return ClockSettings.read(self._entries("clocks.toml"))
+
+    @cached_property
+    def publication(self) -> PublicationRules:
+        """What may be published.
+
+        Raises:
+            PolicyError: ``publication.toml`` sets a value outside its floor.
+        """
+        return PublicationRules.read(self._entries("publication.toml"))
+
+    @cached_property
+    def norms(self) -> tuple[Norm, ...]:
+        """The promises of the regulation in the order of ``norms.toml``.
+
+        Raises:
+            PolicyError: a norm is incomplete.
+        """
+        return read_norms(self._entries("norms.toml"))
+
+    def check(self) -> None:
+        """Reads every file, so that a mistake is told at the start and not halfway a report.
+
+        Raises:
+            PolicyError: the first mistake found.
+        """
+        for part in (self.clocks, self.publication, self.norms):
+            del part
+
+    def _entries(self, name: str) -> dict[str, Any]:
+        own = self.folder / name if self.folder else None
+        source = own if own and own.is_file() else resources.files("maatstaf.policy") / name
+        try:
+            return tomllib.loads(source.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise PolicyError(f"{name} is not readable TOML in UTF-8: {error}") from None

@@ -1,0 +1,1 @@
+"""Where the rows live: loads a delivery into one immutable file, and answers counts from it."""

@@ -1,0 +1,82 @@
+"""Runs the checks of the contracts and remembers which rows are refused, never what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from maatstaf.contracts import literal, offending_keys, offending_references, row_checks
+from maatstaf.sources import lines_of_records
+from maatstaf.warehouse.duckdb_engine import Builder
+from maatstaf.warehouse.matching import MatchedTable
+
+
+@dataclass(frozen=True, order=True)
+class Refusal:
+    """One rule broken by one row.
+
+    Attributes:
+        table: the table.
+        file: its file within the delivery.
+        line: the line on which the row begins, counted from 1.
+        column: the column, by its canonical name.
+        rule: the rule it breaks.
+    """
+
+    table: str
+    file: str
+    line: int
+    column: str
+    rule: str
+
+    def __str__(self) -> str:
+        """The refusal as one line of a message."""
+        return f"{self.table}: {self.file}, line {self.line}, column {self.column}: {self.rule}"
+
+
+def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection[str], as_of: date) -> None:
+    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule.
+
+    The tables that this one refers to must have been written before.
+    """
+    table = matched.table
+    rows, refused = f"read_{table.name}", f"refused_{table.name}"
+    broken = ", ".join(
+        f"case when {check.offends} then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
+        for check in row_checks(table, as_of)
+    )
+    builder.run(
+        f"create temp table {refused} as select file, record, found.column_name, found.rule from "
+        f"(select file, record, unnest([{broken}]) as found from {rows}) where found is not null"
+    )
+    for offending in (
+        offending_keys(table, rows),
+        *offending_references(table, rows, delivered, "snapshot.delivered"),
+    ):
+        builder.run(f"insert into {refused} {offending}")
+
+
+def counted(builder: Builder, table: str) -> list[tuple[str, int, int]]:
+    """Per file of ``table``: its name, the rows read and the rows refused."""
+    return [
+        (str(file), int(read), int(refused))
+        for file, read, refused in builder.rows(
+            f"select rows.file, rows.times, coalesce(refused.times, 0) from "
+            f"(select file, count(*) as times from read_{table} group by file) as rows left join "
+            f"(select file, count(distinct record) as times from refused_{table} group by file) as refused "
+            f"on rows.file = refused.file order by rows.file"
+        )
+    ]
+
+
+def refusals_of(builder: Builder, matched: MatchedTable) -> Iterator[Refusal]:
+    """The refusals of a table with their lines, in the order of its files."""
+    name = matched.table.name
+    for file in matched.files:
+        found = builder.rows(
+            f"select distinct record, column_name, rule from refused_{name} where file = {literal(file.name)} order by all"
+        )
+        lines = lines_of_records(file.path, matched.dialect, {record for record, _, _ in found}) if found else {}
+        for record, column, rule in found:
+            yield Refusal(name, file.name, lines[record], column, rule)

@@ -1,0 +1,40 @@
+"""Gives a snapshot its key: a digest of the rows, the same in whatever order or dialect they came."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from maatstaf.contracts import TABLES, Column, ManyOf, Table
+from maatstaf.warehouse.duckdb_engine import Builder
+
+KEY_SIGNS = 12
+#: Counts up when the shape of a snapshot changes, so that an old file is not taken for a new one.
+SHAPE = 1
+
+
+def content_key(builder: Builder, as_of: date) -> str:
+    """The first twelve hexadecimal signs of the digest of all accepted rows and the as-of date."""
+    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()}".encode())
+    for table in TABLES.values():
+        rows, total = builder.rows(_digest_sql(table))[0]
+        digest.update(f" {table.name} {rows} {total}".encode())
+    return digest.hexdigest()[:KEY_SIGNS]
+
+
+def _digest_sql(table: Table) -> str:
+    """Counts the rows and adds up a number per row, which no order of rows changes."""
+    cells = ", ".join(_written(column) for column in table.columns)
+    sets = " ".join(
+        f"left join set_of_{column.kind.code_list} as set_{column.name} "
+        f"on set_{column.name}.set_id = rows.{column.stored_name}"
+        for column in table.columns
+        if isinstance(column.kind, ManyOf)
+    )
+    number = f"cast(md5_number_lower(concat_ws(chr(31), {cells})) as hugeint)"
+    return f"select count(*), coalesce(sum({number}), 0) from snapshot.delivered.{table.name} as rows {sets}"
+
+
+def _written(column: Column) -> str:
+    value = f"set_{column.name}.codes" if isinstance(column.kind, ManyOf) else f"rows.{column.name}"
+    return f"coalesce(cast({value} as varchar), chr(30))"

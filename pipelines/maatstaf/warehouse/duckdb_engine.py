@@ -1,0 +1,195 @@
+"""DuckDB: the engine that Maatstaf brings along, for reading a snapshot and for building one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from fsspec.spec import AbstractFileSystem
+
+from maatstaf.sources import open_as_utf8, size_as_utf8
+from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Snapshot
+from maatstaf.warehouse.referee import views_read
+from maatstaf.warehouse.views import VIEWS, tables_needed, view_sql, view_values, with_values
+
+INTAKE = ("files", "refusals", "unread_columns")
+
+
+def open_snapshot(path: Path) -> DuckDBEngine:
+    """The snapshot in ``path``, read-only, without access to files or network, its settings locked."""
+    try:
+        connection = duckdb.connect(str(path), read_only=True)
+        connection.execute("set enable_external_access = false; set lock_configuration = true")
+        return DuckDBEngine(connection)
+    except duckdb.Error as error:
+        raise EngineError(f"{path.name} is not a snapshot that can be read ({type(error).__name__})") from None
+
+
+class DuckDBEngine:
+    """Answers measures from one DuckDB file."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """An engine on an open, locked connection."""
+        self._connection = connection
+        self._world: tuple[date, Clocks] | None = None
+        key, as_of = connection.execute("select key, as_of from intake.snapshot").fetchall()[0]
+        delivered = connection.execute("select table_name, sum(loaded) from intake.files group by 1 order by 1")
+        self.snapshot = Snapshot(key, as_of, {name: int(rows) for name, rows in delivered.fetchall()})
+
+    def count(self, sql: str, parameters: Mapping[str, date], clocks: Clocks) -> Counts:
+        """See ``Engine.count``."""
+        if absent := tables_needed(views_read(sql)) - set(self.snapshot.tables):
+            raise NotDelivered(absent)
+        self._look(parameters["as_of"], clocks)
+        return self._answer(with_values(sql, parameters))
+
+    def intake(self, name: str) -> Counts:
+        """See ``Engine.intake``."""
+        if name not in INTAKE:
+            raise EngineError(f"the intake holds {', '.join(INTAKE)}")
+        return self._answer(f"select * from intake.{name} order by all")
+
+    def browse(self, sql: str, as_of: date, clocks: Clocks, limit: int) -> Counts:
+        """See ``Engine.browse``."""
+        self._look(as_of, clocks)
+        try:
+            relation = self._connection.execute(sql)
+            return Counts(tuple(part[0] for part in relation.description), relation.fetchmany(limit))
+        except duckdb.Error as error:
+            raise EngineError(str(error)) from None
+
+    def close(self) -> None:
+        """See ``Engine.close``."""
+        self._connection.close()
+
+    def _look(self, as_of: date, clocks: Clocks) -> None:
+        """Makes the views those of ``as_of``; temporary, so the file stays as it is."""
+        if self._world == (as_of, clocks):
+            return
+        for view in VIEWS:
+            sql = with_values(view_sql(view.name), view_values(as_of, clocks))
+            self._connection.execute(f"create or replace temp view {view.name} as {sql}")
+        self._world = (as_of, clocks)
+
+    def _answer(self, sql: str) -> Counts:
+        try:
+            relation = self._connection.execute(sql)
+            return Counts(tuple(part[0] for part in relation.description), relation.fetchall())
+        except duckdb.Error as error:
+            raise EngineError(f"the engine could not answer ({type(error).__name__})") from None
+
+
+class Builder:
+    """Builds a snapshot: reads files in memory, writes only what the loader tells it to."""
+
+    def __init__(self, target: Path | None) -> None:
+        """A builder that writes to ``target``, or nowhere when it is None (to check a delivery)."""
+        self._connection = duckdb.connect(":memory:")
+        self._connection.execute("set preserve_insertion_order = true; set temp_directory = ''")
+        place = f"'{str(target).replace(chr(39), chr(39) * 2)}'" if target else "':memory:'"
+        self._connection.execute(f"attach {place} as snapshot")
+        self._recoded = _Recoded()
+        self._connection.register_filesystem(self._recoded)
+
+    def recode(self, path: Path, encoding: str) -> str:
+        """The address under which the CSV reader finds ``path`` as UTF-8.
+
+        Raises:
+            UnreadableFile: a byte does not belong to the encoding.
+        """
+        return self._recoded.add(path, encoding)
+
+    def run(self, sql: str) -> None:
+        """Executes ``sql``.
+
+        Raises:
+            BrokenRow: a file does not have the rows its mapping says.
+            EngineError: anything else; the sentence never holds a value.
+        """
+        try:
+            self._connection.execute(sql)
+        except duckdb.Error as error:
+            raise _told(error) from None
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """The small result of ``sql``; raises as ``run`` does."""
+        try:
+            return self._connection.execute(sql).fetchall()
+        except duckdb.Error as error:
+            raise _told(error) from None
+
+    def fill(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Adds rows that Maatstaf itself computed to ``table``."""
+        written = list(rows)
+        if not written:
+            return
+        columns = list(zip(*written, strict=True))
+        names = [f"c{place}" for place in range(len(columns))]
+        unnested = ", ".join(f"unnest(${name})" for name in names)
+        self._connection.execute(
+            f"insert into {table} select {unnested}", dict(zip(names, map(list, columns), strict=True))
+        )
+
+    def close(self) -> None:
+        """Ends the build; what was written stays."""
+        self._connection.close()
+
+
+class BrokenRow(EngineError):
+    """A line of a file has not the shape of a row.
+
+    Attributes:
+        line: the line, counted from 1; 0 where the reader cannot say.
+    """
+
+    def __init__(self, line: int) -> None:
+        """A broken row at ``line``."""
+        super().__init__("a line has not the shape of a row")
+        self.line = line
+
+
+def _told(error: duckdb.Error) -> EngineError:
+    """What may be said of an engine's error: DuckDB's own text quotes the data."""
+    text = str(error)
+    if "CSV Error" in text or "csv" in text.lower():
+        found = re.search(r"Line:\s*(\d+)", text)
+        return BrokenRow(int(found[1]) if found else 0)
+    if "No space left" in text:
+        return EngineError("the disk is full; nothing was changed")
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return EngineError("the delivery does not fit in memory; nothing was changed")
+    return EngineError(f"the engine could not load the delivery ({type(error).__name__})")
+
+
+class _Recoded(AbstractFileSystem):
+    """Shows files to DuckDB as UTF-8, decoded while they are read: its own reader knows few encodings,
+    and a decoded copy would put rows on disk before the guard has seen them."""
+
+    protocol = "recoded"
+    cachable = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._files: dict[str, tuple[Path, str, int]] = {}
+
+    def add(self, path: Path, encoding: str) -> str:
+        name = f"{len(self._files)}.csv"
+        self._files[name] = (path, encoding, size_as_utf8(path, encoding))
+        return f"recoded://{name}"
+
+    def _open(self, path: str, mode: str = "rb", **_: Any) -> Any:
+        file, encoding, _size = self._files[self._strip_protocol(path)]
+        return open_as_utf8(file, encoding)
+
+    def info(self, path: str, **_: Any) -> dict[str, Any]:
+        return {"name": path, "size": self._files[self._strip_protocol(path)][2], "type": "file"}
+
+    def glob(self, path: str, **_: Any) -> list[str]:
+        return [path]
+
+    def exists(self, path: str, **_: Any) -> bool:
+        return self._strip_protocol(path) in self._files

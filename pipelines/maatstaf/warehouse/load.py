@@ -1,0 +1,143 @@
+"""Loads a delivery: reads, guards, checks and writes one immutable snapshot, or changes nothing."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from maatstaf.guard import inspect
+from maatstaf.sources import Delivery, UnreadableFile
+from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
+from maatstaf.warehouse.digest import content_key
+from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
+from maatstaf.warehouse.matching import DeliveryRefused, MatchedTable, match
+from maatstaf.warehouse.reading import reading_sql
+from maatstaf.warehouse.sets import build_sets
+from maatstaf.warehouse.snapshots import snapshot_path
+from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
+
+
+@dataclass(frozen=True)
+class TableIntake:
+    """What became of one delivered table: ``read = loaded + refused``, counted in rows."""
+
+    table: str
+    file: str
+    read: int
+    loaded: int
+    refused: int
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What became of a delivery.
+
+    Attributes:
+        as_of: its as-of date.
+        key: digest of its content; empty when it was only checked.
+        path: the snapshot; None when it was only checked.
+        is_new: whether the load made a snapshot that was not there yet.
+        tables: per file what was read, loaded and refused.
+        refusals: every refused row with line, column and rule; a row may stand more than once.
+        unread: table, file and heading of the columns that were not read.
+    """
+
+    as_of: date
+    key: str
+    path: Path | None
+    is_new: bool
+    tables: tuple[TableIntake, ...]
+    refusals: tuple[Refusal, ...]
+    unread: tuple[tuple[str, str, str], ...]
+
+
+def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset()) -> Intake:
+    """Reads and checks a delivery and writes nothing.
+
+    Raises:
+        DeliveryRefused: the delivery cannot be loaded at all.
+        SourcesError: its mapping asks for something that does not exist.
+    """
+    return _build(delivery, as_of, royal_days, None)
+
+
+def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset[date] = frozenset()) -> Intake:
+    """Makes the snapshot of a delivery; the same content as of the same day is the same snapshot.
+
+    Args:
+        delivery: the delivery.
+        as_of: the day of the extract.
+        warehouse: the folder of snapshots; made when it is not there.
+        royal_days: days equated with holidays by royal decree, for the calendar of the court.
+
+    Raises:
+        DeliveryRefused: the delivery cannot be loaded at all; nothing was changed.
+        SourcesError: its mapping asks for something that does not exist.
+    """
+    warehouse.mkdir(parents=True, exist_ok=True)
+    building = warehouse / f".building-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
+    try:
+        intake = _build(delivery, as_of, royal_days, building)
+        path = snapshot_path(warehouse, as_of, intake.key)
+        is_new = not path.exists()
+        if is_new:
+            building.replace(path)
+    finally:
+        for rest in (building, building.with_suffix(".duckdb.wal")):
+            rest.unlink(missing_ok=True)
+    return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
+
+
+def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target: Path | None) -> Intake:
+    matched = match(delivery)
+    builder = Builder(target)
+    try:
+        prepare(builder)
+        for name, table in matched.items():
+            _read(builder, name, table)
+        build_sets(builder, matched)
+        for table in matched.values():
+            find_refusals(builder, table, matched, as_of)
+            write_table(builder, table)
+        write_absent_tables(builder, matched)
+        write_law(builder, as_of, royal_days)
+        tables, refusals, unread = _account(builder, matched)
+        key = content_key(builder, as_of)
+        write_intake(builder, key, as_of, tables, refusals, unread)
+    finally:
+        builder.close()
+    return Intake(as_of, key, None, False, tables, refusals, unread)
+
+
+def _read(builder: Builder, name: str, table: MatchedTable) -> None:
+    """Makes the relation ``read_<table>`` and lets the guard judge its columns before anything is written."""
+    file = table.files[0].name
+    try:
+        builder.run(f"create temp view read_{name} as {reading_sql(table, builder.recode)}")
+        suspicions = inspect(table.table, f"read_{name}", lambda sql: builder.rows(sql)[0])
+    except UnreadableFile as error:
+        raise DeliveryRefused(f"{name}: {file}, line {error.line}: {error.rule}") from None
+    except BrokenRow as error:
+        place = f", line {error.line}" if error.line else ""
+        raise DeliveryRefused(f"{name}: {file}{place}: the line has not the shape of the header") from None
+    if suspicions:
+        raise DeliveryRefused(f"{name}: {file}: " + "; ".join(str(suspicion) for suspicion in suspicions))
+
+
+def _account(
+    builder: Builder, matched: Mapping[str, MatchedTable]
+) -> tuple[tuple[TableIntake, ...], tuple[Refusal, ...], tuple[tuple[str, str, str], ...]]:
+    tables = tuple(
+        TableIntake(name, file, read, read - refused, refused)
+        for name in matched
+        for file, read, refused in counted(builder, name)
+    )
+    refusals = tuple(refusal for table in matched.values() for refusal in refusals_of(builder, table))
+    unread = tuple(
+        (name, file.name, heading) for name, table in matched.items() for file in table.files for heading in file.unread
+    )
+    return tables, refusals, unread

@@ -1,0 +1,117 @@
+"""Lays a delivery beside the contracts: which file and which heading stands for which column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from maatstaf.contracts import TABLES, Column, Table
+from maatstaf.sources import Delivery, Dialect, Source, SourcesError, UnreadableFile, find_files, header_of
+
+
+class DeliveryRefused(Exception):
+    """A delivery cannot be loaded at all; the sentence names table, file, line and rule, never a value."""
+
+
+@dataclass(frozen=True)
+class MatchedFile:
+    """One file of a table, its headings matched to columns.
+
+    Attributes:
+        path: the file.
+        name: its path within the delivery, as messages show it.
+        headings: its headings as written, in order.
+        columns: canonical column to the place of its heading.
+        unread: headings that no column asks for; they are never read.
+    """
+
+    path: Path
+    name: str
+    headings: tuple[str, ...]
+    columns: Mapping[str, int]
+    unread: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MatchedTable:
+    """A delivered table with its files."""
+
+    table: Table
+    source: Source
+    files: tuple[MatchedFile, ...]
+
+    @property
+    def dialect(self) -> Dialect:
+        """How its files are written."""
+        return self.source.dialect
+
+
+def match(delivery: Delivery) -> Mapping[str, MatchedTable]:
+    """The tables that the delivery brings, in the order in which they load.
+
+    Raises:
+        SourcesError: the mapping names a table or column that does not exist.
+        DeliveryRefused: a required table or column is missing, or nothing is delivered.
+    """
+    _only_known_names(delivery)
+    matched = {}
+    for table in TABLES.values():
+        source = delivery.source(table.name)
+        paths = _files(delivery.folder, table, source)
+        if paths:
+            matched[table.name] = MatchedTable(
+                table, source, tuple(_match_file(table, source, p, delivery.folder) for p in paths)
+            )
+        elif table.name in delivery.required or table.name in delivery.tables:
+            wanted = source.files or f"{table.nl}.csv"
+            raise DeliveryRefused(f"{table.name}: the file {wanted} is missing from the delivery")
+    if not matched:
+        raise DeliveryRefused("the delivery holds none of the tables that Maatstaf knows")
+    return matched
+
+
+def _only_known_names(delivery: Delivery) -> None:
+    if unknown := (set(delivery.tables) | set(delivery.required)) - set(TABLES):
+        raise SourcesError(f"sources.toml: there is no table {', '.join(sorted(unknown))}")
+    for name, source in delivery.tables.items():
+        known = {column.name for column in TABLES[name].columns}
+        for part in (source.columns, source.values, source.constants):
+            if unknown := set(part) - known:
+                raise SourcesError(f"sources.toml [tables.{name}]: there is no column {', '.join(sorted(unknown))}")
+
+
+def _files(folder: Path, table: Table, source: Source) -> Sequence[Path]:
+    if source.files:
+        return find_files(folder, source.files)
+    return find_files(folder, f"{table.name}.csv") or find_files(folder, f"{table.nl}.csv")
+
+
+def _match_file(table: Table, source: Source, path: Path, folder: Path) -> MatchedFile:
+    name = path.relative_to(folder).as_posix()
+    try:
+        headings = header_of(path, source.dialect)
+    except UnreadableFile as error:
+        raise DeliveryRefused(f"{table.name}: {name}, line {error.line}: {error.rule}") from None
+    except UnicodeDecodeError:
+        raise DeliveryRefused(f"{table.name}: {name} is not written in {source.dialect.encoding}") from None
+    places = {heading.lower(): place for place, heading in enumerate(headings)}
+    columns = {}
+    for column in table.columns:
+        place = _place(column, source, places)
+        if place is not None:
+            columns[column.name] = place
+        elif column.name in source.columns or (column.name not in source.constants and not column.empty):
+            wanted = source.columns.get(column.name, f"{column.name} (or {column.nl})")
+            raise DeliveryRefused(f"{table.name}: {name} has no column {wanted}")
+    used = set(columns.values())
+    unread = tuple(heading for place, heading in enumerate(headings) if place not in used)
+    return MatchedFile(path, name, headings, columns, unread)
+
+
+def _place(column: Column, source: Source, places: Mapping[str, int]) -> int | None:
+    if column.name in source.constants:
+        return None
+    if column.name in source.columns:
+        return places.get(source.columns[column.name].lower())
+    return places.get(column.name, places.get(column.nl))

@@ -1,0 +1,101 @@
+"""The views that measures count over: the world as it was known at the end of the reported day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+
+from maatstaf.contracts import TABLES, Pseudonym, literal
+from maatstaf.measures import Measure
+from maatstaf.warehouse.engine import Clocks
+from maatstaf.warehouse.referee import admit
+
+
+@dataclass(frozen=True)
+class View:
+    """One as-of view.
+
+    Attributes:
+        name: what measures call it; its SQL is ``views/<name>.sql``.
+        needs: the delivered tables without which it means nothing.
+        internal: whether only other views may read it.
+    """
+
+    name: str
+    needs: tuple[str, ...] = ()
+    internal: bool = False
+
+
+#: In the order in which they build on each other.
+VIEWS = (
+    View("requests_known", ("requests",), internal=True),
+    View("pauses_known", internal=True),
+    View("request_terms", ("requests",), internal=True),
+    View("requests_due", ("requests",), internal=True),
+    View("requests", ("requests",)),
+    View("recipient_notifications", ("requests", "recipient_notifications")),
+    View("complaints", ("complaints",)),
+    View("activities", ("activities",)),
+    View("holdings", ("holdings", "retention_rules")),
+    View("recipients", ("recipients",)),
+    View("agreements", ("agreements",)),
+    View("disclosures", ("disclosures",)),
+    View("cameras", ("cameras",)),
+    View("safeguards", ("safeguards",)),
+    View("data_category_set_members"),
+    View("data_category_set_covers"),
+    View("purpose_set_members"),
+)
+
+PSEUDONYMS = frozenset(
+    column.name for table in TABLES.values() for column in table.columns if isinstance(column.kind, Pseudonym)
+)
+
+
+@cache
+def view_sql(name: str) -> str:
+    """The statement of the view called ``name``, with its ``$`` parameters."""
+    return (resources.files("maatstaf.warehouse") / "views" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def admit_measure(measure: Measure) -> None:
+    """Passes a measure that keeps to the measure language, the public views and its own header.
+
+    Raises:
+        NotInMeasureLanguage: names the measure and what is not allowed.
+    """
+    admit(
+        measure.name,
+        measure.sql,
+        columns=(*measure.grain, *measure.counts),
+        views=[view.name for view in VIEWS if not view.internal],
+        secret=PSEUDONYMS,
+    )
+
+
+def tables_needed(views: set[str]) -> set[str]:
+    """The delivered tables without which these views mean nothing."""
+    return {table for view in VIEWS if view.name in views for table in view.needs}
+
+
+def with_values(sql: str, values: Mapping[str, date | str]) -> str:
+    """``sql`` with its ``$name`` parameters written out as literals, which every engine reads alike.
+
+    Raises:
+        KeyError: ``sql`` names a parameter that has no value.
+    """
+
+    def written(match: re.Match[str]) -> str:
+        value = values[match[1]]
+        return f"date {literal(value.isoformat())}" if isinstance(value, date) else literal(value)
+
+    return re.sub(r"\$([a-z_]+)", written, sql)
+
+
+def view_values(as_of: date, clocks: Clocks) -> dict[str, date | str]:
+    """The parameters of the views."""
+    return {"as_of": as_of, "calendar": clocks.calendar, "pauses": clocks.pauses}

@@ -1,0 +1,119 @@
+"""Writes a snapshot: the accepted rows, the law as tables, and the account of the intake."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier
+from maatstaf.warehouse import tabulate
+from maatstaf.warehouse.duckdb_engine import Builder
+from maatstaf.warehouse.matching import MatchedTable
+
+if TYPE_CHECKING:
+    from maatstaf.warehouse.checking import Refusal
+    from maatstaf.warehouse.load import TableIntake
+
+#: How far beyond the as-of date the days are tabulated: a term of three months, paused and rolled.
+DAYS_AHEAD = 400
+#: How far before the as-of date, so that a trend of thirteen months finds its days in any delivery.
+DAYS_BACK = 800
+
+
+def prepare(builder: Builder) -> None:
+    """Makes the schemas of a snapshot and its tables of the intake."""
+    for schema in ("delivered", "tabulated", "intake"):
+        builder.run(f"create schema snapshot.{schema}")
+    builder.run("create table snapshot.intake.snapshot (key varchar, as_of date)")
+    builder.run(
+        "create table snapshot.intake.files "
+        "(table_name varchar, file varchar, read bigint, loaded bigint, refused bigint)"
+    )
+    builder.run(
+        "create table snapshot.intake.refusals "
+        "(table_name varchar, file varchar, line bigint, column_name varchar, rule varchar)"
+    )
+    builder.run("create table snapshot.intake.unread_columns (table_name varchar, file varchar, heading varchar)")
+
+
+def write_table(builder: Builder, matched: MatchedTable) -> None:
+    """Writes the accepted rows of a table."""
+    table = matched.table
+    _create(builder, table)
+    columns = ", ".join(
+        f"set_{column.name}.set_id" if isinstance(column.kind, ManyOf) else f"rows.{identifier(column.name)}"
+        for column in table.columns
+    )
+    sets = " ".join(
+        f"left join set_of_{column.kind.code_list} as set_{column.name} on set_{column.name}.codes = rows.{column.name}"
+        for column in table.columns
+        if isinstance(column.kind, ManyOf)
+    )
+    builder.run(
+        f"insert into snapshot.delivered.{table.name} select {columns} from read_{table.name} as rows {sets} "
+        f"where not exists (select 1 from refused_{table.name} as refused "
+        f"where refused.file = rows.file and refused.record = rows.record)"
+    )
+
+
+def write_absent_tables(builder: Builder, delivered: Collection[str]) -> None:
+    """Makes the tables that were not delivered, empty, so that every snapshot has one shape."""
+    for table in TABLES.values():
+        if table.name not in delivered:
+            _create(builder, table)
+
+
+def write_law(builder: Builder, as_of: date, royal_days: frozenset[date]) -> None:
+    """Tabulates calendars, clocks and retention ends for the days that this delivery needs."""
+    first, last = _span(builder, as_of, [TABLES["requests"], TABLES["request_pauses"], TABLES["complaints"]])
+    for columns, rows in (
+        (tabulate.DAYS, tabulate.days(first, last)),
+        (tabulate.WORKING_DAYS, tabulate.working_days(first, last, royal_days)),
+        (tabulate.CLOCKS, tabulate.clocks()),
+    ):
+        builder.run(f"create table snapshot.tabulated.{columns}")
+        builder.fill(f"snapshot.tabulated.{columns.split(' ')[0]}", rows)
+    builder.run(f"create table snapshot.tabulated.{tabulate.RETENTION_ENDS}")
+    periods = builder.rows("select distinct period from snapshot.delivered.retention_rules order by period")
+    triggers = builder.rows("select min(trigger_on), max(trigger_on) from snapshot.delivered.holdings")[0]
+    if triggers[0] is not None:
+        for (period,) in periods:
+            builder.fill("snapshot.tabulated.retention_ends", tabulate.retention_ends(period, *triggers))
+
+
+def write_intake(
+    builder: Builder,
+    key: str,
+    as_of: date,
+    tables: Sequence[TableIntake],
+    refusals: Sequence[Refusal],
+    unread: Sequence[tuple[str, str, str]],
+) -> None:
+    """Writes the account of the delivery beside its rows."""
+    builder.fill("snapshot.intake.snapshot", [(key, as_of)])
+    builder.fill("snapshot.intake.files", [(t.table, t.file, t.read, t.loaded, t.refused) for t in tables])
+    builder.fill("snapshot.intake.refusals", [(r.table, r.file, r.line, r.column, r.rule) for r in refusals])
+    builder.fill("snapshot.intake.unread_columns", unread)
+
+
+def _create(builder: Builder, table: Table) -> None:
+    columns = ", ".join(f"{identifier(column.stored_name)} {_type(column)}" for column in table.columns)
+    builder.run(f"create table snapshot.delivered.{table.name} ({columns})")
+
+
+def _type(column: Column) -> str:
+    return "integer" if isinstance(column.kind, ManyOf) else column.kind.sql_type
+
+
+def _span(builder: Builder, as_of: date, tables: Sequence[Table]) -> tuple[date, date]:
+    """The days from the earliest in ``tables`` until well after the as-of date."""
+    columns = [
+        f"select min({column.name}) as day from snapshot.delivered.{table.name}"
+        for table in tables
+        for column in table.columns
+        if isinstance(column.kind, Day)
+    ]
+    (earliest,) = builder.rows(f"select min(day) from ({' union all '.join(columns)})")[0]
+    back = as_of - timedelta(days=DAYS_BACK)
+    return min(earliest or back, back), as_of + timedelta(days=DAYS_AHEAD)
