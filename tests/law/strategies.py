@@ -18,9 +18,7 @@ receipts = st.dates(date(2018, 5, 25), date(2035, 12, 31))
 near_the_month = st.integers(26, 40) | st.integers(0, 130)
 ways = st.sampled_from(["suspend", "suspend_rollfirst", "restart"])
 policies = st.builds(ClockPolicy, st.sampled_from(CALENDARS), ways, st.just(ROYAL_DAYS))
-answer_clocks = st.sampled_from(
-    ["access", "rectification", "erasure", "restriction", "portability", "objection"]
-)
+answer_clocks = st.sampled_from(["access", "rectification", "erasure", "restriction", "portability", "objection"])
 
 
 @st.composite

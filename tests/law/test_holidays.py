@@ -25,15 +25,8 @@ SUNDAYS = {"Easter Sunday", "Pentecost", "Whit Sunday"}
 @pytest.mark.parametrize("year", range(2016, 2041))
 def test_the_rule_agrees_with_the_holidays_package(year):
     # Its default says 5 May only every fifth year; with the optional days it is listed every year.
-    theirs = package.NL(
-        years=year, categories=(package.PUBLIC, package.OPTIONAL), language="en_US", expand=False
-    )
-    listed = {
-        (day, NAMES[name])
-        for day, names in theirs.items()
-        for name in names.split("; ")
-        if name not in SUNDAYS
-    }
+    theirs = package.NL(years=year, categories=(package.PUBLIC, package.OPTIONAL), language="en_US", expand=False)
+    listed = {(day, NAMES[name]) for day, names in theirs.items() for name in names.split("; ") if name not in SUNDAYS}
     ours = {(day, key) for day, key in public_holidays(year).items()} | {(good_friday(year), "good_friday")}
     # Two holidays on one day are two lines there and one day here.
     if public_holidays(year)[date(year, 5, 5)] == "ascension_day":

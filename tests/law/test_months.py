@@ -16,9 +16,7 @@ def test_from_the_last_day_of_every_month_to_every_month(start, end, leap):
     last = [*LAST_DAYS[:1], 29 if leap else 28, *LAST_DAYS[2:]]
     months = 12 + end - start
     start_day = LAST_DAYS[start - 1]
-    assert add_months(date(year, start, start_day), months) == date(
-        year + 1, end, min(start_day, last[end - 1])
-    )
+    assert add_months(date(year, start, start_day), months) == date(year + 1, end, min(start_day, last[end - 1]))
 
 
 def test_the_same_number_is_kept_when_the_month_has_it():

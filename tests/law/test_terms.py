@@ -72,6 +72,20 @@ def test_a_pause_resolved_after_the_as_of_date_is_still_open():
     assert state(pauses=pauses, as_of=day(6, 25)) == "within_term"
 
 
+def test_what_was_asked_or_told_on_the_as_of_date_itself_is_known():
+    assert state(pauses=[Pause(day(6, 20))], as_of=day(6, 20)) == "paused"
+    assert term("access", RECEIVED, extended_on=day(7, 1), as_of=day(7, 1)).extension == "valid"
+    assert term("access", RECEIVED, extended_on=day(7, 1), as_of=day(6, 30)).extension == "none"
+
+
+def test_behind_an_open_pause_a_later_question_still_counts():
+    # The clock stands still from 20 June, so on 1 September the term has not ended.
+    pauses = [Pause(day(6, 20)), Pause(day(9, 1), day(9, 4))]
+    found = term("access", RECEIVED, pauses=pauses)
+    assert (found.paused, found.due_on_law, found.paused_days) == (True, None, 3)
+    assert Rule.PAUSE_TOO_LATE not in [step.rule for step in found.steps]
+
+
 def test_an_open_pause_leaves_the_promise_of_the_regulation_running():
     paused = term("access", RECEIVED, pauses=[Pause(day(6, 20))], as_of=day(7, 20))
     assert (paused.due_on_law, paused.state, paused.paused) == (None, "paused", True)
@@ -138,9 +152,7 @@ def test_a_question_asked_on_the_rolled_last_day_keeps_the_term_open_until_it_is
 
 def test_a_restarted_term_runs_from_the_last_resolution_not_from_the_last_question():
     pauses = [Pause(day(6, 12), day(6, 30)), Pause(day(6, 15), day(6, 18))]
-    assert term("access", RECEIVED, pauses=pauses, policy=ClockPolicy(pauses="restart")).due_on_law == day(
-        7, 30
-    )
+    assert term("access", RECEIVED, pauses=pauses, policy=ClockPolicy(pauses="restart")).due_on_law == day(7, 30)
 
 
 def test_a_restarted_and_extended_term_is_three_months_from_the_last_resolution():
@@ -191,9 +203,7 @@ def test_a_term_tells_every_step_that_led_to_it():
 
 
 def test_a_paused_and_extended_term_tells_limit_extension_and_pauses():
-    told = term(
-        "access", RECEIVED, extended_on=day(7, 14), pauses=[Pause(day(6, 20), day(6, 25)), Pause(day(12, 1))]
-    )
+    told = term("access", RECEIVED, extended_on=day(7, 14), pauses=[Pause(day(6, 20), day(6, 25)), Pause(day(12, 1))])
     assert [(step.rule, step.on, step.days) for step in told.steps] == [
         (Rule.RECEIPT, RECEIVED, None),
         (Rule.EXTENSION_LIMIT, day(7, 15), None),

@@ -8,9 +8,7 @@ import pytest
 from maatstaf.law import CLOCKS, REASONS, ClockPolicy, Pause, Rule, term
 
 REPOSITORY = Path(__file__).parents[2]
-WORDING = tomllib.loads(
-    (REPOSITORY / "pipelines/maatstaf/reporting/wording/law.toml").read_text(encoding="utf-8")
-)
+WORDING = tomllib.loads((REPOSITORY / "pipelines/maatstaf/reporting/wording/law.toml").read_text(encoding="utf-8"))
 RECEIVED = date(2026, 1, 31)
 OPEN = Pause(date(2026, 2, 10))
 RESOLVED = Pause(date(2026, 2, 10), date(2026, 2, 12))

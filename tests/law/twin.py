@@ -31,9 +31,7 @@ def easter_sunday(year: int) -> date:
 
 def is_official_holiday(day: date) -> bool:
     after_easter = (day - easter_sunday(day.year)).days
-    kings_day = (day.month, day.day) == (4, 27) or (
-        (day.month, day.day) == (4, 26) and day.strftime("%w") == "6"
-    )
+    kings_day = (day.month, day.day) == (4, 27) or ((day.month, day.day) == (4, 26) and day.strftime("%w") == "6")
     fixed = (day.month, day.day) in {(1, 1), (5, 5), (12, 25), (12, 26)}
     return fixed or kings_day or after_easter in {-2, 1, 39, 50}
 

@@ -47,8 +47,7 @@ Reckoning = Callable[[Span, date, Sequence[Pause], WorkingCalendar], End]
 def rolled(end: End, calendar: WorkingCalendar, article: str) -> End:
     """The end moved to the next working day, with one step for each day passed over."""
     steps = tuple(
-        Step(Rule.ROLLED_OVER, article, on=closed.on, reason=closed.reason)
-        for closed in calendar.rolled_over(end.on)
+        Step(Rule.ROLLED_OVER, article, on=closed.on, reason=closed.reason) for closed in calendar.rolled_over(end.on)
     )
     return End(calendar.roll(end.on), end.steps + steps)
 
@@ -58,9 +57,7 @@ def suspended(span: Span, received_on: date, pauses: Sequence[Pause], calendar: 
     return rolled(_lengthened(span.after(received_on), pauses), calendar, clocks.ROLL)
 
 
-def suspended_roll_first(
-    span: Span, received_on: date, pauses: Sequence[Pause], calendar: WorkingCalendar
-) -> End:
+def suspended_roll_first(span: Span, received_on: date, pauses: Sequence[Pause], calendar: WorkingCalendar) -> End:
     """The alternative that rolls the nominal end, adds the paused days and rolls again."""
     first = rolled(span.after(received_on), calendar, clocks.ROLL)
     return rolled(_lengthened(first, pauses), calendar, clocks.ROLL)

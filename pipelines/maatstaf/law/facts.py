@@ -16,7 +16,7 @@ IMPOSSIBLE = {
 }
 
 
-class ImpossibleDates(ValueError):  # noqa: N818 - it names the finding, not a fault of ours
+class ImpossibleDates(ValueError):
     """The dates of a request contradict each other: the row is refused, nothing is computed.
 
     ``rule`` is the key of the contradiction, one of ``IMPOSSIBLE``; the message never holds a value.

@@ -98,13 +98,10 @@ def _pause_steps(facts: Facts, counted: tuple[Pause, ...]) -> tuple[Step, ...]:
         for pause, days in zip(resolved, days_added(resolved), strict=True)
     ]
     still_open = [
-        Step(Rule.PAUSE_OPEN, clocks.PAUSE, on=pause.asked_on)
-        for pause in counted
-        if pause.resolved_on is None
+        Step(Rule.PAUSE_OPEN, clocks.PAUSE, on=pause.asked_on) for pause in counted if pause.resolved_on is None
     ]
     too_late = [
-        Step(Rule.PAUSE_TOO_LATE, clocks.PAUSE, on=pause.asked_on)
-        for pause in in_order(facts.pauses)[len(counted) :]
+        Step(Rule.PAUSE_TOO_LATE, clocks.PAUSE, on=pause.asked_on) for pause in in_order(facts.pauses)[len(counted) :]
     ]
     return (*ended, *still_open, *too_late)
 

@@ -3,6 +3,7 @@ basis = "AVG art. 30(1)(c) and (d); privacyreglement, \"Delen we gegevens met an
 unit = "disclosure"
 moment = "flow"
 identifying = ["data_category"]
+adds_up = false
 reviewed = 2026-11-22
 
 [title]

@@ -43,6 +43,7 @@ class Measure:
         grain: the dimensions, each with its heading; a row per combination, or one row for none.
         counts: the counts, each with its heading.
         identifying: the dimensions that say something about data subjects; counts over them are protected.
+        adds_up: whether the rows add up to a total; not where one case stands in several rows.
         excludes: what is left out, in a sentence, where anything is.
         reviewed: the day the FG last read this definition.
         sql: the counting statement, in the measure language.
@@ -57,9 +58,15 @@ class Measure:
     grain: Mapping[str, Word]
     counts: Mapping[str, Word]
     identifying: tuple[str, ...]
+    adds_up: bool
     excludes: Word | None
     reviewed: date
     sql: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What its statement yields: the dimensions, then the counts."""
+        return (*self.grain, *self.counts)
 
     @property
     def is_protected(self) -> bool:
@@ -88,6 +95,7 @@ class Measure:
                 grain={key: _word(header["grain"], key) for key in header["grain"]},
                 counts={key: _word(header["counts"], key) for key in header["counts"]},
                 identifying=tuple(header["identifying"]),
+                adds_up=header.get("adds_up", True),
                 excludes=_word(header, "excludes") if "excludes" in header else None,
                 reviewed=header["reviewed"],
                 sql=match["sql"].strip(),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from maatstaf.policy.errors import PolicyError
 
-#: How a norm is judged: a share that must be whole, a number that must be zero, or a figure only shown.
+#: How a number is judged: a share that must be whole, a number that must be zero, or one only shown.
 TARGETS = ("all", "none", "shown")
+#: How a number is said: as it is, as a share of another, or as the median number of days (Kaplan-Meier).
+FIGURES = ("count", "share", "median")
+
+OF_A_NORM = frozenset({"section", "promise", "source", "owner", "measure", "where", "also"})
+OF_A_MARK = frozenset({"target", "count", "out_of", "pending", "figure"})
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,25 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """One number by which a norm is judged.
+
+    Attributes:
+        target: ``all`` (the share is 100 %), ``none`` (the count is 0) or ``shown`` (no verdict).
+        count: the count that is judged: what was kept for ``all``, what breaks it for ``none``.
+        out_of: the count of which ``count`` is a part; without cases in it there is nothing to judge.
+        pending: the count within ``out_of`` on which there can be no verdict yet; it is taken off first.
+        figure: ``share``, ``count`` or ``median``: how the number is said.
+    """
+
+    target: str
+    count: str
+    out_of: str | None
+    pending: str | None
+    figure: str
+
+
+@dataclass(frozen=True)
 class Norm:
     """One promise and how it is measured.
 
@@ -34,11 +58,9 @@ class Norm:
         promise: the promise in our own words.
         source: the article or section it rests on.
         owner: who answers for it.
-        target: ``all`` (the share is 100 %), ``none`` (the count is 0) or ``shown`` (no verdict).
         measure: the measure that counts it.
-        count: the count that is judged: what was kept for ``all``, what breaks it for ``none``.
-        out_of: the count of which ``count`` is a part, for ``all`` and where a share is shown.
         where: the one row of the measure that is judged, as dimension to code; empty for its totals.
+        marks: what is judged, at least one; the promise is kept when every mark with a verdict is.
     """
 
     id: str
@@ -46,40 +68,72 @@ class Norm:
     promise: Text
     source: str
     owner: Text
-    target: str
     measure: str
-    count: str
-    out_of: str | None
     where: Mapping[str, str]
+    marks: tuple[Mark, ...]
+
+    @property
+    def target(self) -> str:
+        """The target of the first mark."""
+        return self.marks[0].target
+
+    @property
+    def count(self) -> str:
+        """The count of the first mark."""
+        return self.marks[0].count
+
+    @property
+    def out_of(self) -> str | None:
+        """The whole of the first mark."""
+        return self.marks[0].out_of
 
 
 def read_norms(entries: Mapping[str, Any]) -> tuple[Norm, ...]:
     """The norms in ``norms.toml``, one table each, in the order of the file.
 
     Raises:
-        PolicyError: a norm lacks an entry or has a target that does not exist.
+        PolicyError: a norm lacks an entry, has one that does not exist, or contradicts itself.
     """
     return tuple(_norm(id_, entry) for id_, entry in entries.items())
 
 
 def _norm(id_: str, entry: Mapping[str, Any]) -> Norm:
     try:
-        norm = Norm(
+        _only(id_, entry, OF_A_NORM | OF_A_MARK)
+        return Norm(
             id=id_,
             section=entry["section"],
             promise=Text(**entry["promise"]),
             source=entry["source"],
             owner=Text(**entry["owner"]),
-            target=entry["target"],
             measure=entry["measure"],
-            count=entry["count"],
-            out_of=entry.get("out_of"),
             where=entry.get("where", {}),
+            marks=tuple(_marks(id_, entry)),
         )
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise PolicyError(f"norms.toml: {id_} lacks or misstates {error}") from None
-    if norm.target not in TARGETS:
+
+
+def _marks(id_: str, entry: Mapping[str, Any]) -> Iterator[Mark]:
+    yield _mark(id_, entry)
+    for further in entry.get("also", []):
+        _only(id_, further, OF_A_MARK)
+        yield _mark(id_, further)
+
+
+def _mark(id_: str, entry: Mapping[str, Any]) -> Mark:
+    target, out_of = entry["target"], entry.get("out_of")
+    usual = "share" if out_of and target != "none" else "count"
+    mark = Mark(target, entry["count"], out_of, entry.get("pending"), entry.get("figure", usual))
+    if mark.target not in TARGETS:
         raise PolicyError(f"norms.toml: the target of {id_} is one of {', '.join(TARGETS)}")
-    if norm.target == "all" and norm.out_of is None:
-        raise PolicyError(f"norms.toml: {id_} must be kept in all cases, so it must say out_of")
-    return norm
+    if mark.figure not in FIGURES:
+        raise PolicyError(f"norms.toml: the figure of {id_} is one of {', '.join(FIGURES)}")
+    if mark.out_of is None and (mark.target == "all" or mark.figure == "share" or mark.pending):
+        raise PolicyError(f"norms.toml: {id_} is judged as a part of a whole, so it must say out_of")
+    return mark
+
+
+def _only(id_: str, entry: Mapping[str, Any], known: frozenset[str]) -> None:
+    if strangers := set(entry) - known:
+        raise PolicyError(f"norms.toml: {id_} has an unknown entry {', '.join(sorted(strangers))}")

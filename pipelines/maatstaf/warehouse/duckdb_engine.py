@@ -12,9 +12,9 @@ import duckdb
 from fsspec.spec import AbstractFileSystem
 
 from maatstaf.sources import open_as_utf8, size_as_utf8
-from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Snapshot
+from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
 from maatstaf.warehouse.referee import views_read
-from maatstaf.warehouse.views import VIEWS, tables_needed, view_sql, view_values, with_values
+from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_sql, view_values, with_values
 
 INTAKE = ("files", "refusals", "unread_columns")
 
@@ -40,12 +40,13 @@ class DuckDBEngine:
         delivered = connection.execute("select table_name, sum(loaded) from intake.files group by 1 order by 1")
         self.snapshot = Snapshot(key, as_of, {name: int(rows) for name, rows in delivered.fetchall()})
 
-    def count(self, sql: str, parameters: Mapping[str, date], clocks: Clocks) -> Counts:
+    def count(self, question: Question, parameters: Mapping[str, date], clocks: Clocks) -> Counts:
         """See ``Engine.count``."""
-        if absent := tables_needed(views_read(sql)) - set(self.snapshot.tables):
+        admit_measure(question)
+        if absent := tables_needed(views_read(question.sql)) - set(self.snapshot.tables):
             raise NotDelivered(absent)
         self._look(parameters["as_of"], clocks)
-        return self._answer(with_values(sql, parameters))
+        return self._answer(with_values(question.sql, parameters))
 
     def intake(self, name: str) -> Counts:
         """See ``Engine.intake``."""
@@ -89,7 +90,9 @@ class Builder:
     def __init__(self, target: Path | None) -> None:
         """A builder that writes to ``target``, or nowhere when it is None (to check a delivery)."""
         self._connection = duckdb.connect(":memory:")
-        self._connection.execute("set preserve_insertion_order = true; set temp_directory = ''")
+        self._connection.execute(
+            "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false"
+        )
         place = f"'{str(target).replace(chr(39), chr(39) * 2)}'" if target else "':memory:'"
         self._connection.execute(f"attach {place} as snapshot")
         self._recoded = _Recoded()

@@ -66,21 +66,42 @@ class Clocks:
     pauses: str = "suspend"
 
 
+class Question(Protocol):
+    """What an engine can be asked: a named statement and the columns it yields. A measure is one."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in messages."""
+        ...
+
+    @property
+    def sql(self) -> str:
+        """A statement in the measure language over the as-of views."""
+        ...
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns it yields."""
+        ...
+
+
 class Engine(Protocol):
     """Answers measures from one snapshot; rows stay inside."""
 
     snapshot: Snapshot
 
-    def count(self, sql: str, parameters: Mapping[str, date], clocks: Clocks) -> Counts:
-        """The counts that ``sql`` asks for, in the world as it was known on ``parameters["as_of"]``.
+    def count(self, question: Question, parameters: Mapping[str, date], clocks: Clocks) -> Counts:
+        """The counts that are asked for, in the world as it was known on ``parameters["as_of"]``.
 
         Args:
-            sql: a statement in the measure language over the as-of views.
-            parameters: ``as_of`` and the days that ``sql`` names with a ``$``.
+            question: a measure; the referee admits it before it runs.
+            parameters: ``as_of`` and the days that its statement names with a ``$``.
             clocks: the deadline rules in force.
 
         Raises:
-            EngineError: the statement cannot be answered, for instance because its table was not delivered.
+            NotInMeasureLanguage: the statement uses more than the measure language.
+            NotDelivered: the delivery lacks tables that it needs.
+            EngineError: it cannot be answered for another reason.
         """
         ...
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from maatstaf.contracts import ManyOf
 from maatstaf.guard import inspect
 from maatstaf.sources import Delivery, UnreadableFile
 from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedTable, match
-from maatstaf.warehouse.reading import reading_sql
+from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
 from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
@@ -114,11 +115,15 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
 
 
 def _read(builder: Builder, name: str, table: MatchedTable) -> None:
-    """Makes the relation ``read_<table>`` and lets the guard judge its columns before anything is written."""
+    """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
     file = table.files[0].name
     try:
-        builder.run(f"create temp view read_{name} as {reading_sql(table, builder.recode)}")
-        suspicions = inspect(table.table, f"read_{name}", lambda sql: builder.rows(sql)[0])
+        builder.run(f"create temp view text_{name} as {text_sql(table, builder.recode)}")
+        suspicions = inspect(table.table, f"text_{name}", lambda sql: builder.rows(sql)[0])
+        for column in table.table.columns:
+            if isinstance(column.kind, ManyOf):
+                builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(table, column)}")
+        builder.run(f"create temp view read_{name} as {reading_sql(table)}")
     except UnreadableFile as error:
         raise DeliveryRefused(f"{name}: {file}, line {error.line}: {error.rule}") from None
     except BrokenRow as error:

@@ -5,26 +5,53 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from maatstaf.contracts import Column, OneOf, identifier, literal
+from maatstaf.contracts import Column, ManyOf, OneOf, identifier, literal
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
 
 LONGEST_LINE_BYTES = 1 << 20
 
 
-def reading_sql(matched: MatchedTable, address: Callable[[Path, str], str]) -> str:
-    """A relation with ``file``, ``record``, and per column ``raw_<column>`` and ``<column>``.
+def text_sql(matched: MatchedTable, address: Callable[[Path, str], str]) -> str:
+    """A relation with ``file``, ``record`` and the trimmed text of each column as ``raw_<column>``.
 
     Args:
         matched: the table and its files.
         address: gives the address under which the engine reads a file in an encoding.
     """
-    text = " union all ".join(_text_sql(matched, file, address) for file in matched.files)
-    raw = ", ".join(identifier(f"raw_{column.name}") for column in matched.table.columns)
-    stored = ", ".join(f"{_stored(matched, column)} as {identifier(column.name)}" for column in matched.table.columns)
-    return f"select file, record, {raw}, {stored} from ({text})"
+    return " union all ".join(_file_sql(matched, file, address) for file in matched.files)
 
 
-def _text_sql(matched: MatchedTable, file: MatchedFile, address: Callable[[Path, str], str]) -> str:
+def lists_sql(matched: MatchedTable, column: Column) -> str:
+    """The distinct lists of a column as written (``raw``) and as stored (``codes``).
+
+    There are few distinct lists in any number of rows, so each is read once and not once a row.
+    """
+    raw = identifier(f"raw_{column.name}")
+    return (
+        f"select raw, {_stored(matched, column, 'raw')} as codes "
+        f"from (select distinct {raw} as raw from text_{matched.table.name}) where raw is not null"
+    )
+
+
+def reading_sql(matched: MatchedTable) -> str:
+    """The text of each column beside the value it would be stored as: ``raw_<column>`` and ``<column>``."""
+    table = matched.table
+    lists = [column for column in table.columns if isinstance(column.kind, ManyOf)]
+    stored = ", ".join(
+        f"lists_{column.name}.codes as {identifier(column.name)}"
+        if column in lists
+        else f"{_stored(matched, column, identifier(f'raw_{column.name}'))} as {identifier(column.name)}"
+        for column in table.columns
+    )
+    joins = " ".join(
+        f"left join lists_of_{table.name}_{column.name} as lists_{column.name} "
+        f"on lists_{column.name}.raw = raw_{column.name}"
+        for column in lists
+    )
+    return f"select text_{table.name}.*, {stored} from text_{table.name} {joins}"
+
+
+def _file_sql(matched: MatchedTable, file: MatchedFile, address: Callable[[Path, str], str]) -> str:
     dialect = matched.dialect
     cells = ", ".join(f"'c{place}': 'varchar'" for place in range(len(file.headings)))
     quote = literal(dialect.quote)
@@ -47,7 +74,7 @@ def _raw(matched: MatchedTable, file: MatchedFile, column: Column) -> str:
     return f"nullif(trim(c{file.columns[column.name]}), '') as {name}"
 
 
-def _stored(matched: MatchedTable, column: Column) -> str:
+def _stored(matched: MatchedTable, column: Column, cell: str) -> str:
     kind = column.kind
     spellings = matched.source.values.get(column.name, {}) if isinstance(kind, OneOf) else {}
-    return kind.stored(identifier(f"raw_{column.name}"), matched.dialect, spellings)
+    return kind.stored(cell, matched.dialect, spellings)

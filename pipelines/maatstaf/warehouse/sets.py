@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from maatstaf.contracts import TABLES, ManyOf, identifier
+from maatstaf.contracts import TABLES, ManyOf
 from maatstaf.warehouse.duckdb_engine import Builder
 
 #: The code lists of which sets occur.
@@ -29,14 +29,14 @@ def build_sets(builder: Builder, delivered: Collection[str]) -> None:
     """
     for code_list in SET_LISTS:
         lists = [
-            f"select {identifier(column.name)} as codes from read_{table.name}"
+            f"select codes from lists_of_{table.name}_{column.name}"
             for table in TABLES.values()
             for column in table.columns
             if isinstance(column.kind, ManyOf) and column.kind.code_list == code_list and table.name in delivered
         ] or ["select cast(null as varchar) as codes"]
         builder.run(
             f"create table set_of_{code_list} as select row_number() over (order by codes) as set_id, codes "
-            f"from ({' union '.join(lists)}) where codes is not null"
+            f"from (select distinct codes from ({' union all '.join(lists)}) where codes is not null)"
         )
         builder.run(
             f"create table snapshot.tabulated.{code_list}_sets as select cast(set_id as integer) as "

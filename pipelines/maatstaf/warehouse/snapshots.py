@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from maatstaf.warehouse.engine import EngineError
@@ -29,6 +29,13 @@ class SnapshotFile:
     path: Path
 
 
+def newest_full_month(as_of: date) -> str:
+    """The newest month, as ``2026-10``, of which every day had come by ``as_of``."""
+    tomorrow = as_of + timedelta(days=1)
+    last = as_of if tomorrow.day == 1 else as_of.replace(day=1) - timedelta(days=1)
+    return f"{last:%Y-%m}"
+
+
 def snapshot_path(warehouse: Path, as_of: date, key: str) -> Path:
     """Where the snapshot with this content belongs."""
     return warehouse / f"{as_of.isoformat()}_{key}.duckdb"
@@ -47,24 +54,18 @@ def snapshots(warehouse: Path) -> tuple[SnapshotFile, ...]:
     )
 
 
-def snapshot_for(warehouse: Path, last_day: date, key: str | None = None) -> SnapshotFile:
-    """The snapshot from which a report up to ``last_day`` is made.
+def snapshot_for(warehouse: Path, key: str | None = None) -> SnapshotFile:
+    """The snapshot from which a report is made.
 
     Args:
         warehouse: the folder of snapshots.
-        last_day: the last day that the report describes.
-        key: which snapshot; without it the newest.
+        key: which snapshot, by its key or the beginning of it; without it the newest.
 
     Raises:
-        EngineError: there is none, or it does not reach ``last_day``.
+        EngineError: there is none.
     """
     found = [one for one in snapshots(warehouse) if key is None or one.key.startswith(key)]
     if not found:
         which = f" {key}" if key else ""
         raise EngineError(f"there is no snapshot{which} in {warehouse}; load a delivery first")
-    newest = found[-1]
-    if newest.as_of < last_day:
-        raise EngineError(
-            f"the newest delivery is as of {newest.as_of}, before the end of the month asked for ({last_day})"
-        )
-    return newest
+    return found[-1]

@@ -10,8 +10,7 @@ from functools import cache
 from importlib import resources
 
 from maatstaf.contracts import TABLES, Pseudonym, literal
-from maatstaf.measures import Measure
-from maatstaf.warehouse.engine import Clocks
+from maatstaf.warehouse.engine import Clocks, Question
 from maatstaf.warehouse.referee import admit
 
 
@@ -62,7 +61,7 @@ def view_sql(name: str) -> str:
     return (resources.files("maatstaf.warehouse") / "views" / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def admit_measure(measure: Measure) -> None:
+def admit_measure(measure: Question) -> None:
     """Passes a measure that keeps to the measure language, the public views and its own header.
 
     Raises:
@@ -71,7 +70,7 @@ def admit_measure(measure: Measure) -> None:
     admit(
         measure.name,
         measure.sql,
-        columns=(*measure.grain, *measure.counts),
+        columns=measure.columns,
         views=[view.name for view in VIEWS if not view.internal],
         secret=PSEUDONYMS,
     )

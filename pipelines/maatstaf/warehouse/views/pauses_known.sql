@@ -19,7 +19,11 @@ covered as (
         max(resolved_number) over (
             partition by request_id order by asked_number, resolved_number
             rows between unbounded preceding and 1 preceding
-        ) as covered_until
+        ) as resolved_before,
+        max(case when resolved_number is null then 1 else 0 end) over (
+            partition by request_id order by asked_number, resolved_number
+            rows between unbounded preceding and 1 preceding
+        ) as open_before
     from known
 ),
 
@@ -28,11 +32,13 @@ added as (
         request_id,
         asked_number,
         resolved_number,
+        resolved_before,
+        coalesce(open_before, 0) as open_before,
         case
             when resolved_number is null then 0
-            when covered_until is null or covered_until <= asked_number then resolved_number - asked_number
-            when covered_until >= resolved_number then 0
-            else resolved_number - covered_until
+            when resolved_before is null or resolved_before <= asked_number then resolved_number - asked_number
+            when resolved_before >= resolved_number then 0
+            else resolved_number - resolved_before
         end as days
     from covered
 )
@@ -41,6 +47,8 @@ select
     request_id,
     asked_number,
     resolved_number,
+    resolved_before,
+    open_before,
     cast(sum(days) over (
         partition by request_id order by asked_number, resolved_number
         rows between unbounded preceding and current row

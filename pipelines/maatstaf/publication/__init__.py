@@ -1,0 +1,23 @@
+"""The only door out: decides which counts may leave, and in what form."""
+
+from maatstaf.measures import Measure, MeasureError, Period
+from maatstaf.publication.desk import Desk, Profile
+from maatstaf.publication.distribution import Distribution
+from maatstaf.publication.labels import label
+from maatstaf.publication.norms import Finding, NormResult, Status
+from maatstaf.publication.published import Published, Share
+
+__all__ = [
+    "Desk",
+    "Distribution",
+    "Finding",
+    "Measure",
+    "MeasureError",
+    "NormResult",
+    "Period",
+    "Profile",
+    "Published",
+    "Share",
+    "Status",
+    "label",
+]

@@ -1,0 +1,195 @@
+"""The publication desk: takes a question, has it counted, and gives out what may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import pandas as pd
+
+from maatstaf.measures import Measure, Period, measure
+from maatstaf.policy import Policy
+from maatstaf.publication.audit import SubtractionAuditor, rows_without_hidden
+from maatstaf.publication.distribution import Distribution
+from maatstaf.publication.labels import codes_of
+from maatstaf.publication.ledger import RunLedger
+from maatstaf.publication.norms import NormResult, judge
+from maatstaf.publication.published import Published
+from maatstaf.publication.suppression import RowSuppressor
+from maatstaf.warehouse.engine import Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
+from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for
+
+
+class Profile(StrEnum):
+    """For whom a table is made."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+
+class Desk:
+    """Publishes measures of one snapshot under one profile and policy."""
+
+    def __init__(self, engine: Engine, policy: Policy, profile: Profile = Profile.PUBLIC) -> None:
+        """A desk over an open engine.
+
+        Args:
+            engine: answers the measures.
+            policy: the clocks, norms and publication rules in force.
+            profile: ``public`` protects every number over groups of data subjects; ``internal`` is exact,
+                for the FG and the analysts.
+        """
+        self.policy = policy
+        self.profile = profile
+        self.ledger = RunLedger()
+        self._engine = engine
+        self._clocks = Clocks(policy.clocks.calendar, policy.clocks.pauses)
+        self._auditor = SubtractionAuditor()
+        self._published: dict[tuple[str, Period], Published] = {}
+
+    @classmethod
+    def open(cls, snapshot: Path, policy: Policy, profile: Profile = Profile.PUBLIC) -> Desk:
+        """A desk over the snapshot in a file.
+
+        Raises:
+            EngineError: the file cannot be read.
+            PolicyError: the policy is not valid.
+        """
+        policy.check()
+        return cls(open_engine(snapshot), policy, profile)
+
+    @staticmethod
+    def newest_snapshot() -> Path:
+        """The newest snapshot in ``warehouse/`` of this folder or of the one above it, for an analyst's notebook.
+
+        Raises:
+            EngineError: there is none.
+        """
+        here = Path.cwd()
+        folder = next((place for place in (here / "warehouse", here.parent / "warehouse") if place.is_dir()), here)
+        return snapshot_for(folder).path
+
+    def period(self, month: str) -> Period:
+        """The month called ``month``, by default the newest of which the delivery has every day.
+
+        Raises:
+            EngineError: the delivery does not reach its end.
+        """
+        period = Period.month(month or newest_full_month(self.as_of))
+        if period.last_day > self.as_of:
+            raise EngineError(f"the delivery is as of {self.as_of}, before the end of {period.name}")
+        return period
+
+    @property
+    def as_of(self) -> date:
+        """The as-of date of the delivery."""
+        return self._engine.snapshot.as_of
+
+    @property
+    def snapshot(self) -> str:
+        """The key of the snapshot."""
+        return self._engine.snapshot.key
+
+    @property
+    def minimum_n(self) -> int:
+        """The number of cases below which no statistic is given."""
+        return self.policy.publication.minimum_n if self.profile is Profile.PUBLIC else 0
+
+    def publish(self, name: str, period: Period) -> Published:
+        """What the measure called ``name`` counts over ``period``, as it may be shown.
+
+        Raises:
+            MeasureError: there is no such measure.
+            PublicationRefused: the table would give away what it hides.
+        """
+        if (name, period) not in self._published:
+            published = self._publish(measure(name), period)
+            self.ledger.remember(published)
+            self._published[name, period] = published
+        return self._published[name, period]
+
+    def trend(self, name: str, period: Period, length: int = 13) -> tuple[Published, ...]:
+        """The measure over ``length`` periods up to and including ``period``, each as known at its own end."""
+        return tuple(self.publish(name, period.back(steps)) for steps in reversed(range(length)))
+
+    def distribution(self, name: str, period: Period) -> Distribution:
+        """The statistics of a measure that counts per day.
+
+        Raises:
+            MeasureError: there is no such measure.
+        """
+        asked = measure(name)
+        try:
+            return Distribution.of(asked, period, self._count(asked, period), self.minimum_n)
+        except NotDelivered as error:
+            return Distribution(asked, period, 0, 0, None, error.tables)
+
+    def norms(self, period: Period) -> tuple[NormResult, ...]:
+        """The verdict on every promise of the regulation."""
+        return tuple(judge(norm, period, self) for norm in self.policy.norms)
+
+    def intake(self, name: str) -> pd.DataFrame:
+        """What the load wrote down about the delivery: ``files``, ``refusals`` or ``unread_columns``."""
+        counts = self._engine.intake(name)
+        return pd.DataFrame(list(counts.rows), columns=list(counts.columns))
+
+    def browse(self, sql: str, as_of: date, limit: int) -> pd.DataFrame:
+        """At most ``limit`` rows of a query, for the analyst's bench; refused for the public profile.
+
+        Raises:
+            PermissionError: the desk serves the public.
+        """
+        if self.profile is not Profile.INTERNAL:
+            raise PermissionError("rows are shown to analysts only: open the bench with the internal profile")
+        found = self._engine.browse(sql, as_of, self._clocks, limit)
+        return pd.DataFrame(list(found.rows), columns=list(found.columns))
+
+    def close(self) -> None:
+        """Lets go of the snapshot."""
+        self._engine.close()
+
+    def _count(self, asked: Measure, period: Period) -> Counts:
+        days: Mapping[str, date] = {
+            "as_of": period.last_day,
+            "period_start": period.start,
+            "period_end": period.end,
+            "year_start": period.year_start,
+        }
+        return self._engine.count(asked, days, self._clocks)
+
+    def _publish(self, asked: Measure, period: Period) -> Published:
+        counts = list(asked.counts)
+        try:
+            exact = _frame(asked, self._count(asked, period))
+        except NotDelivered as error:
+            empty = pd.DataFrame(columns=[*asked.grain, *counts])
+            return Published(asked, period, self.profile, self.snapshot, empty, empty[counts], {}, error.tables)
+        total = {count: int(exact[count].sum()) for count in counts} if asked.adds_up else {}
+        hidden = pd.Series(data=False, index=exact.index)
+        if asked.is_protected and self.profile is Profile.PUBLIC:
+            hidden = RowSuppressor(self.policy.publication.threshold).hide(exact[counts])
+        rows, withheld = rows_without_hidden(exact, hidden, counts)
+        published = Published(
+            asked, period, self.profile, self.snapshot, rows, withheld, total, minimum_n=self.minimum_n
+        )
+        self._auditor.examine(published)
+        return published
+
+
+def _frame(asked: Measure, counts: Counts) -> pd.DataFrame:
+    """The counts as a frame in the order of the code lists, with a row of zeros for every code not met."""
+    frame = pd.DataFrame(list(counts.rows), columns=list(counts.columns))[[*asked.grain, *asked.counts]]
+    for count in asked.counts:
+        frame[count] = pd.array([0 if value is None else int(value) for value in frame[count]], dtype="Int64")
+    codes = {dimension: codes_of(dimension) for dimension in asked.grain}
+    if len(codes) == 1 and (only := next(iter(codes))) and codes[only]:
+        met = set(frame[only])
+        absent = [{only: code, **dict.fromkeys(asked.counts, 0)} for code in codes[only] or () if code not in met]
+        frame = pd.concat([frame, pd.DataFrame(absent, columns=frame.columns)], ignore_index=True)
+        frame = frame.astype(dict.fromkeys(asked.counts, "Int64"))
+    for dimension, known in reversed(codes.items()):
+        order = {code: place for place, code in enumerate(known or ())}
+        frame = frame.sort_values(dimension, key=lambda column, o=order: column.map(o) if o else column, kind="stable")
+    return frame.reset_index(drop=True)

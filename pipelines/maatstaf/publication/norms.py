@@ -1,0 +1,113 @@
+"""Judges the promises: met, not met, too few to say, or not measured and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from maatstaf.measures import Period, Word
+from maatstaf.policy import Mark, Norm
+from maatstaf.publication.distribution import Distribution
+from maatstaf.publication.published import Published, Share
+
+
+class Status(StrEnum):
+    """The verdict on a norm."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    TOO_FEW = "too_few"
+    NOT_MEASURED = "not_measured"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One number by which a norm is judged.
+
+    Attributes:
+        mark: how it is judged.
+        heading: what is counted.
+        share: the count, with its whole where it has one; pending cases are already taken off the whole.
+        distribution: the distribution whose median is the number; None unless the mark asks for a median.
+    """
+
+    mark: Mark
+    heading: Word
+    share: Share
+    distribution: Distribution | None = None
+
+
+@dataclass(frozen=True)
+class NormResult:
+    """One norm in one period.
+
+    Attributes:
+        norm: the promise.
+        status: the verdict.
+        findings: the numbers it rests on, in the order of the norm; none when it is not measured.
+        missing: the tables whose data are missing.
+    """
+
+    norm: Norm
+    status: Status
+    findings: tuple[Finding, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+class Source(Protocol):
+    """Gives published numbers; the desk does."""
+
+    def publish(self, name: str, period: Period) -> Published:
+        """The published table of a measure."""
+        ...
+
+    def distribution(self, name: str, period: Period) -> Distribution:
+        """The statistics of a measure in days."""
+        ...
+
+
+def judge(norm: Norm, period: Period, desk: Source) -> NormResult:
+    """The verdict on ``norm`` over ``period``."""
+    published = desk.publish(norm.measure, period)
+    if not published.is_measured:
+        return NormResult(norm, Status.NOT_MEASURED, missing=published.missing)
+    counts = published.row(**norm.where) if norm.where else published.total
+    if counts is None:
+        return NormResult(norm, Status.NOT_MEASURED)
+    findings = tuple(_finding(mark, norm, period, published, counts, desk) for mark in norm.marks)
+    return NormResult(norm, _status(findings), findings)
+
+
+def _finding(
+    mark: Mark, norm: Norm, period: Period, published: Published, counts: Mapping[str, int | None], desk: Source
+) -> Finding:
+    part, whole = counts[mark.count], None
+    if mark.out_of:
+        whole = (counts[mark.out_of] or 0) - (counts[mark.pending] or 0 if mark.pending else 0)
+    heading = published.measure.counts[mark.count]
+    share = Share.of(part or 0, whole, published.minimum_n)
+    distribution = desk.distribution(norm.measure, period) if mark.figure == "median" else None
+    return Finding(mark, heading, share, distribution)
+
+
+def _status(findings: tuple[Finding, ...]) -> Status:
+    """Not met when any mark is not, met when every mark with a verdict is."""
+    verdicts = [_verdict(finding) for finding in findings]
+    for status in (Status.NOT_MET, Status.MET, Status.TOO_FEW):
+        if status in verdicts:
+            return status
+    return Status.SHOWN
+
+
+def _verdict(finding: Finding) -> Status:
+    share, target = finding.share, finding.mark.target
+    if target == "shown":
+        return Status.SHOWN
+    if target == "none":
+        return Status.MET if share.part == 0 else Status.NOT_MET
+    if share.whole == 0:
+        return Status.TOO_FEW
+    return Status.MET if share.part == share.whole else Status.NOT_MET

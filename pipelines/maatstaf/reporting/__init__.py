@@ -1,0 +1,8 @@
+"""How published tables look: pages, figures and words. All that a notebook may import."""
+
+from maatstaf.reporting.notebooks import notebook_folder
+from maatstaf.reporting.page import Page, open_page
+from maatstaf.reporting.render import RenderingFailed, render_month
+from maatstaf.reporting.telling import told_steps
+
+__all__ = ["Page", "RenderingFailed", "notebook_folder", "open_page", "render_month", "told_steps"]

@@ -1,0 +1,37 @@
+"""Knows the folders of rendered months: ``2026-10``, and beside it each other edition of the same month."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from maatstaf.publication import Period, Profile
+from maatstaf.reporting.document import Edition
+
+FOLDER = re.compile(r"(?P<month>[0-9]{4}-[0-9]{2})(?P<internal>-internal)?(?P<en>-en)?")
+
+
+def edition_folder(period: Period, profile: Profile, lang: str) -> str:
+    """The folder of one edition: the public Dutch one bears the month alone.
+
+    >>> edition_folder(Period.month("2026-10"), Profile.INTERNAL, "en")
+    '2026-10-internal-en'
+    """
+    internal = "-internal" if profile is Profile.INTERNAL else ""
+    return f"{period.name}{internal}{'-en' if lang == 'en' else ''}"
+
+
+def editions(reports: Path) -> list[Edition]:
+    """Every rendered edition in ``reports``."""
+    found = ((FOLDER.fullmatch(folder.name), folder) for folder in sorted(reports.iterdir()))
+    return [
+        Edition(
+            month=Period.month(match["month"]).start,
+            profile="internal" if match["internal"] else "public",
+            lang="en" if match["en"] else "nl",
+            href=f"{folder.name}/index.html",
+            concept=True,
+        )
+        for match, folder in found
+        if match and (folder / "index.html").is_file()
+    ]

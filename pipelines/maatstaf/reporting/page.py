@@ -1,0 +1,171 @@
+"""A page as a notebook writes it: asks the desk for published tables and turns them into parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import count
+from pathlib import Path
+
+from IPython.display import display
+
+from maatstaf.policy import Policy
+from maatstaf.publication import Desk, Period, Profile
+from maatstaf.reporting.component import Component
+from maatstaf.reporting.components import (
+    Closing,
+    DataTable,
+    Figure,
+    KeyFigure,
+    KeyFigures,
+    NormTable,
+    Note,
+    Opening,
+    Section,
+)
+from maatstaf.reporting.components import Policy as PolicyBox
+from maatstaf.reporting.presenting import cards, figures, intake, norms, standfirst, tables
+from maatstaf.reporting.words import words
+
+#: Over which fixed period, in months, a breakdown is published: a month is too few cases.
+SPANS: Mapping[str, int] = {"month": 1, "quarter": 3, "year": 12}
+
+
+def open_page(
+    name: str, month: str = "", profile: str = "public", lang: str = "nl", snapshot: str = "", policy: str = ""
+) -> Page:
+    """The page called ``name``, ready to be written.
+
+    Args:
+        name: ``index``, ``turnaround``, ``retention``, ``sharing`` or ``intake``.
+        month: ``2026-10``; empty for the newest full month of the snapshot.
+        profile: ``public`` or ``internal``.
+        lang: ``nl`` or ``en``.
+        snapshot: the snapshot file; empty for the newest in ``warehouse/`` here or one folder up.
+        policy: folder with the corporation's own policy; empty for the policy that Maatstaf ships.
+
+    Raises:
+        EngineError: there is no snapshot, or it does not reach the end of the month.
+    """
+    rules = Policy(Path(policy) if policy else None)
+    desk = Desk.open(Path(snapshot) if snapshot else Desk.newest_snapshot(), rules, Profile(profile))
+    return Page(name, desk, desk.period(month), lang)
+
+
+class Page:
+    """One page of a month's report, written part by part.
+
+    Every method that makes a part returns it; ``show`` puts parts on the page.
+    """
+
+    def __init__(self, name: str, desk: Desk, period: Period, lang: str) -> None:
+        """A page with nothing on it."""
+        self.name = name
+        self.desk = desk
+        self.period = period
+        self.lang = lang
+        self._say = words(lang).say
+        self._drawn = count(1)
+
+    def show(self, *parts: Component) -> None:
+        """Puts parts on the page, in this order."""
+        for part in parts:
+            display(part)
+
+    def opening(self) -> Opening:
+        """The head of the page: title, month, as-of date, profile, and the answer in a sentence or two."""
+        return Opening(
+            title=self._say(f"{self.name}.title"),
+            month=self.period.start,
+            as_of=self.period.last_day,
+            profile=self.desk.profile.value,
+            threshold=self.desk.policy.publication.threshold,
+            standfirst=standfirst.of(self.name, self.desk, self.period, self.lang),
+            concept=True,
+            lang=self.lang,
+        )
+
+    def section(self, key: str) -> Section:
+        """A heading with the paragraph that the catalogue has for ``key`` on this page."""
+        return Section(
+            anchor=key.replace("_", "-"),
+            heading=self._say(f"{self.name}.{key}.heading"),
+            paragraph=self._say(f"{self.name}.{key}.text"),
+            lang=self.lang,
+        )
+
+    def key_figures(self, *cards: KeyFigure) -> KeyFigures:
+        """Cards side by side; make them with ``share``, ``number`` and ``median``."""
+        return KeyFigures(figures=cards, lang=self.lang)
+
+    def share(self, measure: str, part: str, whole: str) -> KeyFigure:
+        """A card with the share of one total in another, and the numbers behind it."""
+        published = self.desk.publish(measure, self.period)
+        return cards.share_card(published, part, whole, self._say(f"card.{measure}.{part}"), self.lang)
+
+    def number(self, measure: str, of: str, *, good: int | None = None) -> KeyFigure:
+        """A card with a total; it is judged where ``good`` says what it should be."""
+        published = self.desk.publish(measure, self.period)
+        return cards.number_card(published, of, self._say(f"card.{measure}.{of}"), good, self.lang)
+
+    def median(self, measure: str) -> KeyFigure:
+        """A card with the Kaplan-Meier median of a measure in days."""
+        found = self.desk.distribution(measure, self.period)
+        return cards.median_card(found, self._say(f"card.{measure}.median"), self.lang)
+
+    def table(self, measure: str, span: str = "month") -> DataTable | Note:
+        """A measure as a table over the month, or over the last full quarter or year."""
+        return tables.table(self.desk.publish(measure, self._span(span)), self.lang)
+
+    def totals(self, measure: str) -> DataTable | Note:
+        """The totals of a measure, one count a row, without groups of people."""
+        return tables.totals(self.desk.publish(measure, self.period), self.lang)
+
+    def trend(self, measure: str, parts: Mapping[str, str], key: str) -> Figure | Note:
+        """Totals per month over thirteen months, stacked.
+
+        Args:
+            measure: the measure.
+            parts: its counts from the axis up, each with how it is meant: good, unsure, bad or quiet.
+            key: the caption in the catalogue.
+        """
+        trend = self.desk.trend(measure, self.period)
+        return figures.stacked(trend, parts, self._say(key), self._prefix(), self.lang)
+
+    def share_trend(self, measure: str, part: str, whole: str, key: str, target: float | None = None) -> Figure | Note:
+        """The share of one total in another per month over thirteen months."""
+        trend = self.desk.trend(measure, self.period)
+        return figures.shares(trend, part, whole, target, self._say(key), self._prefix(), self.lang)
+
+    def bars(self, measure: str, of: str, key: str, span: str = "month", tone: str = "good") -> Figure | Note:
+        """One count of a measure by its first dimension."""
+        published = self.desk.publish(measure, self._span(span))
+        return figures.bars(published, of, tone, self._say(key), self._prefix(), self.lang)
+
+    def curve(self, measure: str, key: str) -> Figure | Note:
+        """The share answered by each day after receipt."""
+        found = self.desk.distribution(measure, self.period)
+        return figures.curve(found, self._say(key), self._prefix(), self.lang)
+
+    def norms(self) -> NormTable:
+        """Every promise of the regulation with its verdict."""
+        return norms.norm_table(self.desk.norms(self.period), self.lang)
+
+    def delivery(self) -> Sequence[Component]:
+        """What was read, loaded and refused, by file; why; and which columns were not read."""
+        return intake.account(self.desk, self.lang)
+
+    def policy(self) -> PolicyBox:
+        """The rules in force under which this page was counted and published."""
+        return norms.policy_box(self.desk, self.lang)
+
+    def closing(self) -> Closing:
+        """The mark of a page that was written to its end."""
+        self.desk.close()
+        return Closing(notebook=self.name, lang=self.lang)
+
+    def _span(self, span: str) -> Period:
+        months = SPANS[span]
+        return self.period if months == 1 else self.period.last_full(months)
+
+    def _prefix(self) -> str:
+        return f"f{next(self._drawn)}"

@@ -1,0 +1,162 @@
+"""Published tables as figures: a drawing, what it shows in words, and its numbers in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from maatstaf.publication import Distribution, Published, label
+from maatstaf.reporting import charts, formats
+from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, Figure, Note
+from maatstaf.reporting.presenting.absent import not_measured
+from maatstaf.reporting.presenting.tables import cell, notes
+from maatstaf.reporting.spans import span
+from maatstaf.reporting.words import words
+
+
+def stacked(
+    trend: Sequence[Published], parts: Mapping[str, str], caption: str, prefix: str, lang: str
+) -> Figure | Note:
+    """Totals per month, stacked in the order of ``parts``."""
+    newest, asked, say = trend[-1], trend[-1].measure, words(lang).say
+    if not newest.is_measured:
+        return not_measured(caption, newest.missing, lang)
+    frame = pd.DataFrame([{"month": one.period.name, "state": "value", **one.total} for one in trend])
+    layers = [charts.Series(part, asked.counts[part].text(lang), tone) for part, tone in parts.items()]
+    table = DataTable(
+        caption=caption,
+        columns=[Column(say("table.month")), *(Column(layer.label, kind="number") for layer in layers)],
+        rows=[[formats.month(one.period.start, lang), *(one.total[part] for part in parts)] for one in trend],
+        lang=lang,
+    )
+    said = ", ".join(f"{layer.label}: {formats.number(newest.total[layer.column], lang)}" for layer in layers)
+    return Figure(
+        caption=caption,
+        svg=charts.stacked_months(frame, layers, lang, prefix, _unit(asked.unit, lang)),
+        summary=f"{formats.month(newest.period.start, lang).capitalize()}: {said}.",
+        table=table,
+        notes=notes(asked, lang),
+        lang=lang,
+    )
+
+
+def shares(
+    trend: Sequence[Published], part: str, whole: str, target: float | None, caption: str, prefix: str, lang: str
+) -> Figure | Note:
+    """The share of one total in another per month; a month with too few cases has no point."""
+    newest, asked, say = trend[-1], trend[-1].measure, words(lang).say
+    if not newest.is_measured:
+        return not_measured(caption, newest.missing, lang)
+    found = [one.share(part, whole) for one in trend]
+    frame = pd.DataFrame(
+        [
+            {
+                "month": one.period.name,
+                "share": share.value,
+                "state": "value" if share.value is not None else "too_few" if share.whole else "missing",
+            }
+            for one, share in zip(trend, found, strict=True)
+        ]
+    )
+    written = [
+        Cell(formats.share(share.part, share.whole, lang)) if share.value is not None else TOO_FEW for share in found
+    ]
+    table = DataTable(
+        caption=caption,
+        columns=[
+            Column(say("table.month")),
+            *(Column(asked.counts[count].text(lang), kind="number") for count in (whole, part)),
+            Column(say("table.share"), kind="number"),
+        ],
+        rows=[
+            [formats.month(one.period.start, lang), share.whole, share.part, text]
+            for one, share, text in zip(trend, found, written, strict=True)
+        ],
+        lang=lang,
+    )
+    latest = written[-1].text or say("cell.too_few")
+    return Figure(
+        caption=caption,
+        svg=charts.share_line(frame, lang, prefix, target=target, unit=_unit(asked.unit, lang)),
+        summary=f"{formats.month(newest.period.start, lang).capitalize()}: {latest}.",
+        table=table,
+        notes=notes(asked, lang, counted=say("figure.share_rule", count=newest.minimum_n) if newest.minimum_n else ""),
+        lang=lang,
+    )
+
+
+def bars(published: Published, count: str, tone: str, caption: str, prefix: str, lang: str) -> Figure | Note:
+    """One count by the first dimension, largest first; what is withheld stands last, in the order of its list."""
+    asked, say = published.measure, words(lang).say
+    if not published.is_measured:
+        return not_measured(caption, published.missing, lang)
+    dimension = next(iter(asked.grain))
+    names = [_row_name(published, row, lang) for row in published.rows.to_dict("records")]
+    frame = pd.DataFrame({"category": names, "value": published.rows[count], "hidden": published.withheld[count]})
+    frame = frame.sort_values("value", ascending=False, na_position="last", kind="stable")
+    frame["state"] = ["withheld" if hidden else "value" for hidden in frame["hidden"]]
+    table = DataTable(
+        caption=caption,
+        columns=[Column(asked.grain[dimension].text(lang)), Column(asked.counts[count].text(lang), kind="number")],
+        rows=[[name, cell(value)] for name, value in zip(frame["category"], frame["value"], strict=True)],
+        lang=lang,
+    )
+    first = table.rows[0] if table.rows else None
+    largest = say("figure.largest", name=first[0], value=first[1]) if first and isinstance(first[1], int) else ""
+    return Figure(
+        caption=f"{caption}, {span(published.period, lang)}",
+        svg=charts.bars(frame[["category", "value", "state"]], lang, prefix, tone=tone),
+        summary=largest,
+        table=table,
+        notes=notes(asked, lang),
+        lang=lang,
+    )
+
+
+def curve(found: Distribution, caption: str, prefix: str, lang: str) -> Figure | Note:
+    """The share answered by each day, with the median; nothing is drawn on too few cases."""
+    say = words(lang).say
+    if found.missing:
+        return not_measured(caption, found.missing, lang)
+    days = found.curve.days if found.curve else ()
+    frame = pd.DataFrame({"day": list(days), "share": [found.answered_within(day) for day in days]})
+    median = MISSING if found.curve is None else Cell(_median_words(found, lang))
+    table = DataTable(
+        caption=caption,
+        columns=[Column(say("table.what")), Column(say("table.how_many"), kind="number")],
+        rows=[
+            [say("figure.median"), TOO_FEW if found.curve is None else median],
+            *(
+                [say("figure.within", days=formats.days(limit, lang)), _share_cell(found.answered_within(limit), lang)]
+                for limit in (7, 14, 30, 60, 90)
+            ),
+            [say("figure.cases"), found.cases],
+            [say("figure.answered"), found.answered],
+        ],
+        lang=lang,
+    )
+    return Figure(
+        caption=caption,
+        svg=charts.curve(frame, lang, prefix, found.median_days, _unit(found.measure.unit, lang)),
+        summary=say("figure.median_said", median=_median_words(found, lang)) if found.curve else "",
+        table=table,
+        notes=notes(found.measure, lang, counted=say("figure.kaplan_meier", count=found.cases)),
+        lang=lang,
+    )
+
+
+def _median_words(found: Distribution, lang: str) -> str:
+    return words(lang).say("card.not_reached") if found.median_days is None else formats.days(found.median_days, lang)
+
+
+def _share_cell(share: float | None, lang: str) -> Cell:
+    return TOO_FEW if share is None else Cell(formats.percent(share, lang))
+
+
+def _row_name(published: Published, row: Mapping[str, object], lang: str) -> str:
+    return ", ".join(label(dimension, row[dimension], lang) for dimension in published.measure.grain)
+
+
+def _unit(unit: str, lang: str) -> str:
+    return words(lang).say(f"units.{unit}")

@@ -1,0 +1,71 @@
+"""Published tables as tables of a page."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from maatstaf.publication import Measure, Published, label
+from maatstaf.reporting.components import WITHHELD, Cell, Column, DataTable, Note, Notes
+from maatstaf.reporting.presenting.absent import not_measured
+from maatstaf.reporting.spans import span
+from maatstaf.reporting.words import words
+
+
+def table(published: Published, lang: str) -> DataTable | Note:
+    """A measure as a table, or a box that says which data are missing."""
+    asked = published.measure
+    if not published.is_measured:
+        return not_measured(asked.title.text(lang), published.missing, lang)
+    if not asked.grain:
+        return totals(published, lang)
+    dimensions, counts = list(asked.grain), list(asked.counts)
+    return DataTable(
+        caption=_caption(published, lang),
+        columns=[
+            *(Column(asked.grain[dimension].text(lang)) for dimension in dimensions),
+            *(Column(asked.counts[count].text(lang), kind="number") for count in counts),
+        ],
+        rows=[
+            [
+                *(label(dimension, row[dimension], lang) for dimension in dimensions),
+                *(cell(row[count]) for count in counts),
+            ]
+            for row in published.rows.to_dict("records")
+        ],
+        total=[*[""] * len(dimensions), *(published.total[count] for count in counts)] if asked.adds_up else None,
+        notes=notes(asked, lang),
+        lang=lang,
+    )
+
+
+def totals(published: Published, lang: str) -> DataTable | Note:
+    """The totals of a measure, one count a row: the organisation's own work, without groups of people."""
+    asked, say = published.measure, words(lang).say
+    if not published.is_measured:
+        return not_measured(asked.title.text(lang), published.missing, lang)
+    return DataTable(
+        caption=_caption(published, lang),
+        columns=[Column(say("table.what")), Column(say("table.how_many"), kind="number")],
+        rows=[[heading.text(lang), published.total[count]] for count, heading in asked.counts.items()],
+        notes=notes(asked, lang),
+        lang=lang,
+    )
+
+
+def cell(value: object) -> Cell | int:
+    """A count as a cell; what is absent in a published table was withheld."""
+    return WITHHELD if pd.isna(value) else int(value)
+
+
+def notes(asked: Measure, lang: str, counted: str = "") -> Notes:
+    """What was counted and left out, and on what it rests."""
+    return Notes(
+        definition=asked.question.text(lang),
+        counted=counted,
+        exclusions=asked.excludes.text(lang) if asked.excludes else "",
+        source=asked.basis,
+    )
+
+
+def _caption(published: Published, lang: str) -> str:
+    return f"{published.measure.title.text(lang)}, {span(published.period, lang)}"

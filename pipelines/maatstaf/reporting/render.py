@@ -1,0 +1,104 @@
+"""Renders a month: every notebook, every page, and only then the folder that a reader sees."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from maatstaf.publication import Period, Profile
+from maatstaf.reporting.document import Link, index_html, page_html
+from maatstaf.reporting.editions import edition_folder, editions
+from maatstaf.reporting.notebooks import CHAPTERS, Chapter, NotebookError
+from maatstaf.reporting.running import run_notebook
+from maatstaf.reporting.spans import span
+from maatstaf.reporting.words import words
+
+
+class RenderingFailed(Exception):
+    """A page could not be made; nothing that was published has changed."""
+
+
+def render_month(
+    snapshot: Path,
+    period: Period,
+    *,
+    profile: Profile,
+    lang: str,
+    reports: Path,
+    notebooks: Path,
+    policy: Path | None = None,
+) -> Path:
+    """The folder with the pages of a month, put in place only when every page is there.
+
+    Args:
+        snapshot: the snapshot file.
+        period: the month.
+        profile: ``public`` or ``internal``; each has a folder of its own.
+        lang: ``nl`` or ``en``; each has a folder of its own.
+        reports: the folder of all reports.
+        notebooks: the folder of the notebooks.
+        policy: the corporation's own policy folder, if it has one.
+
+    Raises:
+        RenderingFailed: a notebook failed; what was published stays as it was.
+    """
+    parameters = {
+        "month": period.name,
+        "profile": profile.value,
+        "lang": lang,
+        "snapshot": str(snapshot.resolve()),
+        "policy": str(policy.resolve()) if policy else "",
+    }
+    target = reports / edition_folder(period, profile, lang)
+    making = reports / f".making-{os.getpid()}-{secrets.token_hex(4)}"
+    making.mkdir(parents=True)
+    try:
+        for chapter in CHAPTERS:
+            html = _page(chapter, notebooks, parameters, period, profile, lang)
+            (making / f"{chapter.page}.html").write_text(html, encoding="utf-8", newline="\n")
+        _put_in_place(making, target)
+    except NotebookError as error:
+        raise RenderingFailed(f"{period.name} was not rendered: {error}; nothing was changed") from None
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    write_index(reports, lang)
+    return target
+
+
+def write_index(reports: Path, lang: str) -> None:
+    """Writes ``index.html`` of all reports anew."""
+    making = reports / f".index-{os.getpid()}-{secrets.token_hex(4)}.html"
+    making.write_text(index_html(editions(reports), lang), encoding="utf-8", newline="\n")
+    making.replace(reports / "index.html")
+
+
+def _page(
+    chapter: Chapter, notebooks: Path, parameters: Mapping[str, str], period: Period, profile: Profile, lang: str
+) -> str:
+    say = words(lang).say
+    title = say(f"{chapter.page}.title")
+    return page_html(
+        lang,
+        f"{title}, {span(period, lang)}",
+        run_notebook(notebooks, chapter, parameters),
+        [Link(say(f"{one.page}.navigation"), f"{one.page}.html", current=one is chapter) for one in CHAPTERS],
+        [(say("page.snapshot"), Path(parameters["snapshot"]).stem)],
+        profile=profile.value,
+    )
+
+
+def _put_in_place(making: Path, target: Path) -> None:
+    """Renames the finished folder into place; an earlier edition goes only when the new one stands."""
+    old = making.with_name(f"{making.name}-old")
+    if target.exists():
+        target.rename(old)
+    try:
+        making.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,237 @@
+"""The known answers are what somebody who reads the files from scratch would count."""
+
+import calendar
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+
+from maatstaf.samples.survival import median_days
+
+#: R4, R7 and K3 are only shown.
+COUNTED = {"R": (1, 2, 3, 5, 6, 8), "K": (1, 2), "D": (1, 2, 3), "B": (1, 2, 3, 4), "S": (1, 2, 3, 4, 5),
+           "C": (1,), "V": (1, 2)}  # fmt: skip
+NORMS = [f"{section}{number}" for section, numbers in COUNTED.items() for number in numbers]
+FOUR = {"name", "address", "telephone", "email"}
+
+
+def month_later(day: date, months: int = 1) -> date:
+    total = day.year * 12 + day.month - 1 + months
+    year, month = divmod(total, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def in_month(day: date | None, last: date) -> bool:
+    return day is not None and day.replace(day=1) == last.replace(day=1)
+
+
+@pytest.mark.parametrize("norm", NORMS)
+def test_the_newest_month_breaks_every_norm(shipped, other_size, norm):
+    assert shipped.answers["breaches"]["2026-10"][norm] > 0
+    assert other_size.answers["breaches"]["2026-10"][norm] > 0
+
+
+def test_the_newest_month_has_an_appeal_and_a_purpose_other(shipped):
+    newest = shipped.answers["2026-10"]
+    assert newest["complaints_court"]["appeals"] > 0
+    assert newest["register"]["purpose_other"] > 0
+
+
+def test_due_is_the_sum_of_what_became_of_it(shipped, month):
+    for measure, done in (
+        ("requests_due_regulation", "answered"), ("requests_due_law", "answered"), ("complaints_due", "decided"),
+    ):  # fmt: skip
+        counts = shipped.answers[month][measure]
+        parts = (f"{done}_in_time", f"{done}_late", "open_overdue", "open_not_yet_late")
+        assert counts["due"] == sum(counts[part] for part in parts)
+
+
+def test_requests_due_under_the_regulation(shipped, month, last):
+    counted = Counter()
+    for row in shipped.rows("requests"):
+        due = month_later(row["received_on"])
+        answered = row["answered_on"] if row["answered_on"] and row["answered_on"] <= last else None
+        if not in_month(due, last) or (answered and row["outcome"] == "withdrawn" and answered <= due):
+            continue
+        counted["due"] += 1
+        if answered:
+            counted["answered_in_time" if answered <= due else "answered_late"] += 1
+        else:
+            counted["open_overdue" if due < last else "open_not_yet_late"] += 1
+    known = shipped.answers[month]["requests_due_regulation"]
+    assert {name: counted[name] for name in known} == known
+
+
+def test_requests_received_and_open(shipped, month, last):
+    rows = [row for row in shipped.rows("requests") if row["received_on"] <= last]
+    still_open = [row for row in rows if row["answered_on"] is None or row["answered_on"] > last]
+    known = shipped.answers[month]
+    assert known["requests_received"]["received"] == sum(in_month(row["received_on"], last) for row in rows)
+    open_counts = known["requests_open"]
+    assert open_counts["open_requests"] == len(still_open)
+    assert len(still_open) == sum(open_counts[state] for state in ("overdue", "due_soon", "within_term", "paused"))
+
+
+def test_notifications_of_this_months_answers(shipped, month, last):
+    answered = {row["request_id"]: row for row in shipped.rows("requests") if in_month(row["answered_on"], last)}
+    rows = [row for row in shipped.rows("recipient_notifications") if row["request_id"] in answered]
+    known = shipped.answers[month]["recipients_notified"]
+    assert known["to_notify"] == len(rows)
+    assert known["notified"] == sum(row["notified_on"] is not None and row["notified_on"] <= last for row in rows)
+
+
+def test_sharing(shipped, month, last):
+    kinds = {row["recipient_id"]: row for row in shipped.rows("recipients")}
+    rows = [row for row in shipped.rows("disclosures") if in_month(row["disclosed_on"], last)]
+    known = shipped.answers[month]
+    assert known["disclosures_shared"] == {
+        "disclosures": len(rows),
+        "records": sum(int(row["records"]) for row in rows),
+        "persons": sum(int(row["persons"] or 0) for row in rows),
+    }
+    by_kind = Counter(kinds[row["recipient_id"]]["kind"] for row in rows)
+    assert by_kind == {kind: one["disclosures"] for kind, one in known["disclosures_by_recipient_kind"].items()}
+    to_contractors = [row for row in rows if kinds[row["recipient_id"]]["kind"] == "contractor"]
+    beyond = sum(bool(row["data_categories"] - FOUR) for row in to_contractors)
+    assert known["contractor_excess"] == {"disclosures": len(to_contractors), "beyond_agreed": beyond}
+    assert known["disclosures_with_basis"]["with_basis"] == sum(row["lawful_basis"] is not None for row in rows)
+
+
+def test_covenants_and_processing_agreements(shipped, month, last):
+    kinds = {row["recipient_id"]: row for row in shipped.rows("recipients")}
+    agreements = shipped.rows("agreements")
+
+    def in_force(row, kind):
+        return [
+            one
+            for one in agreements
+            if one["recipient_id"] == row["recipient_id"]
+            and one["kind"] == kind
+            and one["valid_from"] <= row["disclosed_on"] <= (one["valid_to"] or date.max)
+        ]
+
+    known, care, cover, processors, processed = shipped.answers[month], 0, 0, 0, 0
+    for row in shipped.rows("disclosures"):
+        if not in_month(row["disclosed_on"], last):
+            continue
+        recipient = kinds[row["recipient_id"]]
+        if recipient["kind"] in ("care_institution", "police"):
+            care += 1
+            cover += any(
+                row["purpose"] in one["purposes"] and row["data_categories"] <= one["data_categories"]
+                for one in in_force(row, "covenant")
+            )
+        if recipient["role"] == "processor":
+            processors += 1
+            processed += bool(in_force(row, "processing_agreement"))
+    assert known["covenant_cover"] == {"disclosures": care, "covered": cover}
+    assert known["processor_cover"] == {"disclosures": processors, "covered": processed}
+
+
+def test_retention(shipped, month, last):
+    periods = {row["rule_id"]: row["period"] for row in shipped.rows("retention_rules")}
+    counted, copies = Counter(), Counter()
+    for row in shipped.rows("holdings"):
+        gone_on, trigger = row["destroyed_on"], row["trigger_on"]
+        if row["data_category"] == "identity_copy" and in_month(gone_on, last):
+            copies["destroyed"] += 1
+            copies["destroyed_on_day"] += gone_on == trigger
+        held = row["archive_status"] in ("ACT", "GEA") or (gone_on is not None and gone_on > last)
+        if not held:
+            continue
+        if row["data_category"] == "identity_copy" and row["trigger_state"] == "happened" and trigger < last:
+            copies["still_held"] += 1
+        if row["rule_id"] is None or row["trigger_state"] != "happened":
+            continue
+        number, unit = int(periods[row["rule_id"]][1:-1]), periods[row["rule_id"]][-1]
+        months = {"Y": 12 * number, "M": number}.get(unit)
+        end = month_later(trigger, months) if months else trigger + timedelta(days=number * (7 if unit == "W" else 1))
+        if end < last:
+            counted["holdings_over"] += 1
+            counted["records_over"] += int(row["records"])
+            counted["record_days_over"] += int(row["records"]) * (last - end).days
+    assert shipped.answers[month]["records_over_term"] == counted
+    assert shipped.answers[month]["identity_copies"] == copies
+
+
+def test_every_state_of_a_holding_occurs(shipped):
+    rows = shipped.rows("holdings")
+    assert {row["archive_status"] for row in rows} == {"ACT", "GEA", "BEW", "GEB", "OVE", "VER"}
+    assert {row["trigger_state"] for row in rows} == {"happened", "not_yet", "unknown"}
+    assert any(row["rule_id"] is None for row in rows)
+    assert all((row["destroyed_on"] is not None) == (row["archive_status"] == "VER") for row in rows)
+    assert all(int(row["persons"] or 0) <= int(row["records"]) for row in rows)
+
+
+def test_requests_show_every_right_way_and_outcome(shipped):
+    rows = shipped.rows("requests")
+    for column, many in (("right_invoked", 8), ("channel", 6), ("subject_category", 7), ("outcome", 5)):
+        assert len({row[column] for row in rows} - {None}) == many, column
+    extended = [row for row in rows if row["extended_on"]]
+    assert any(row["extended_on"] > month_later(row["received_on"]) + timedelta(days=4) for row in extended)
+    assert any(row["outcome"] == "refused" for row in extended)
+    assert all(row["refusal_ground"] for row in rows if row["outcome"] == "refused")
+
+
+def test_answers_are_late_in_most_months_and_less_so_in_the_end(shipped):
+    late, due = Counter(), Counter()
+    for row in shipped.rows("requests"):
+        end = month_later(row["received_on"])
+        if end <= date(2026, 10, 31):
+            due[end.replace(day=1)] += 1
+            late[end.replace(day=1)] += row["answered_on"] is None or row["answered_on"] > end
+    months = sorted(due)
+    assert sum(late[month] > 0 for month in months) > 0.8 * len(months)
+    first, recent = months[:8], months[-8:]
+    assert sum(late[m] for m in first) / sum(due[m] for m in first) > sum(late[m] for m in recent) / sum(
+        due[m] for m in recent
+    )
+
+
+def test_median_of_waiting_times():
+    assert median_days({1: 1, 2: 1}, {}) == 1
+    assert median_days({1: 1, 3: 1}, {2: 1}) == 3
+    assert median_days({5: 1}, {4: 9, 5: 9}) is None
+    assert median_days({}, {}) is None
+
+
+def test_median_of_the_delivery_by_the_textbook(shipped, month, last):
+    start, events, times = month_later(last.replace(day=1), -11), Counter(), []
+    for row in shipped.rows("requests"):
+        if start <= row["received_on"] <= last:
+            closed = row["answered_on"] if row["answered_on"] and row["answered_on"] <= last else None
+            days = ((closed or last) - row["received_on"]).days
+            times.append(days)
+            events[days] += closed is not None and row["outcome"] != "withdrawn"
+    surviving = 1.0
+    for days in sorted(events):
+        surviving *= 1 - events[days] / sum(time >= days for time in times)
+        if surviving <= 0.5:
+            break
+    known = shipped.answers[month]["days_to_answer"]
+    assert known["answered"] == events.total()
+    assert known["censored"] == len(times) - events.total()
+    assert known["median_days"] == days
+
+
+def test_complaints(shipped, month, last):
+    due_counts, decided = Counter(), Counter()
+    for row in shipped.rows("complaints"):
+        due, withdrawn = month_later(row["received_on"]), row["outcome"] == "withdrawn"
+        closed = row["decided_on"] if row["decided_on"] and row["decided_on"] <= last else None
+        if in_month(closed, last) and not withdrawn:
+            decided["decided"] += 1
+            decided["with_reasons"] += row["with_reasons"] == "ja"
+        if in_month(due, last) and not (withdrawn and closed and closed <= due):
+            due_counts["due"] += 1
+            late = "open_overdue" if due < last else "open_not_yet_late"
+            due_counts[late if closed is None else "decided_in_time" if closed <= due else "decided_late"] += 1
+    known = shipped.answers[month]
+    assert {name: due_counts[name] for name in known["complaints_due"]} == known["complaints_due"]
+    assert {name: decided[name] for name in known["complaints_decided"]} == known["complaints_decided"]
+
+
+def test_the_newest_month_has_open_requests_in_every_state(shipped, other_size):
+    for delivery in (shipped, other_size):
+        open_counts = delivery.answers["2026-10"]["requests_open"]
+        assert all(open_counts[state] > 0 for state in ("overdue", "due_soon", "within_term", "paused"))
