@@ -16,7 +16,6 @@ from maatstaf.warehouse.views import admit_measure, tables_needed
 REPOSITORY = Path(__file__).parents[2]
 NOTEBOOKS = sorted((REPOSITORY / "notebooks").glob("*.ipynb"))
 LONGEST_FILE = 60
-PARAMETERS = {"as_of", "period_start", "period_end", "year_start"}
 
 #: Dimensions whose members are no codes.
 WITHOUT_CODES = {"days"}
@@ -98,11 +97,6 @@ def test_the_codes_it_names_exist(measure):
     # The state in which a request is, is derived by the view; no delivery brings it and no page lists it.
     known |= {"within_term", "due_soon", "overdue", "paused"}
     assert not set(re.findall(r"'([^']*)'", measure.sql)) - known
-
-
-@every_measure
-def test_it_names_only_the_days_that_an_engine_is_given(measure):
-    assert not set(re.findall(r"\$(\w+)", measure.sql)) - PARAMETERS
 
 
 @every_measure

@@ -10,7 +10,7 @@ from maatstaf.measures import catalogue
 from maatstaf.policy import Policy, PolicyError
 from maatstaf.policy.norms import read_norms
 
-IDS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "K1", "K2", "K3", "D1", "D2", "D3", "B1", "B2", "B3", "B4", "S1", "S2", "S3", "S4", "S5", "C1", "V1", "V2"]
+IDS = "R1 R2 R3 R4 R5 R6 R7 R8 K1 K2 K3 D1 D2 D3 B1 B2 B3 B4 S1 S2 S3 S4 S5 C1 V1 V2"
 #: What the norm page shows without a verdict.
 SHOWN = {"R4", "R7", "K3", "S5"}
 #: What the norm page wants to be zero.
@@ -31,7 +31,7 @@ WHOLE = {
 
 
 def test_every_promise_is_there_once_in_the_order_of_the_norm_page():
-    assert [norm.id for norm in NORMS] == IDS
+    assert [norm.id for norm in NORMS] == IDS.split()
 
 
 @every_norm

@@ -8,6 +8,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 from maatstaf.reporting.charts import bars, share_line
 from maatstaf.reporting.components import (
@@ -111,6 +112,7 @@ def test_the_first_stop_of_the_keyboard_is_the_link_to_the_content(browser):
 def test_the_numbers_behind_a_figure_are_on_paper_without_opening_them(browser):
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     seen = "return document.querySelector('details table').checkVisibility({contentVisibilityAuto: true})"
-    assert browser.execute_script(seen)
+    soon = WebDriverWait(browser, 20)  # the browser takes a frame to lay the page out for the other medium
+    assert soon.until(lambda page: page.execute_script(seen))
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
-    assert not browser.execute_script(seen)
+    assert soon.until(lambda page: not page.execute_script(seen))

@@ -97,6 +97,8 @@ REFUSED = {
     "rollup": "select count(*) as n from requests group by rollup (channel)",
     "union by name": "with a as (select days as k from requests union all by name select records as k from holdings) "
     "select count(*) as n from a",
+    "an unknown parameter": "select count(*) as n from requests where received_on < $today",
+    "a nameless parameter": "select count(*) as n from requests where received_on < ?",
     "nonsense": "select from where",
     "nothing": "",
 }

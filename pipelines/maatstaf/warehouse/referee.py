@@ -25,6 +25,10 @@ LANGUAGE: frozenset[type[exp.Expression]] = frozenset(
 JOINS = frozenset({"", "inner", "left", "right", "full", "cross", "outer"})
 
 
+#: The days that a measure may name with a ``$``.
+DAYS = frozenset({"as_of", "period_start", "period_end", "year_start"})
+
+
 class NotInMeasureLanguage(ValueError):
     """A statement uses more than the measure language, or names what it may not."""
 
@@ -92,8 +96,10 @@ def _dialects(tree: exp.Select) -> Iterator[str]:
                 yield "groups in a way that is not in the measure language"
             case exp.Distinct() if "on" in said:
                 yield "picks a row instead of counting"
-            case exp.Min() | exp.Max() if "expressions" in said:
+            case exp.Min() | exp.Max() | exp.Sum() if said != {"this"}:
                 yield "asks for more than one smallest or largest value"
+            case exp.Parameter() | exp.Placeholder() if node.name not in DAYS:
+                yield "names a parameter that no engine is given"
 
 
 def _names(tree: exp.Select, views: set[str]) -> Iterator[str]:
