@@ -14,6 +14,7 @@ disclosed_on | recipient_id | data_categories
 2026-10-31   | O1           | name, birth_date
 2026-10-31   | O2           | medical, household            # two too many is one disclosure
 2026-10-31   | O3           | medical                       # no contractor
+2026-09-30   | O1           | income
 2026-11-01   | O1           | income
 """
 
@@ -26,7 +27,7 @@ def test_anything_beyond_the_four_is_an_excess_and_counts_once(counted):
 
 
 def test_a_month_without_contractors_counts_zero(counted):
-    assert counted("contractor_excess", "2026-09", recipients=RECIPIENTS, disclosures=DISCLOSURES) == drawn("""
+    assert counted("contractor_excess", "2026-08", recipients=RECIPIENTS, disclosures=DISCLOSURES) == drawn("""
         disclosures | beyond_agreed
         0           | 0
     """)

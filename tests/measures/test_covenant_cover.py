@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from maatstaf.warehouse.engine import NotDelivered
+from measures.worlds import drawn
 
 RECIPIENTS = """
 recipient_id | kind
@@ -49,6 +50,16 @@ def test_what_no_single_covenant_covers_is_not_covered(counted):
         (10, "O1", "P11", "medical"),  # the category of one and the purpose of the other
         (10, "O2", "P11", "name"),  # another kind of agreement
     ) == (5, 0)
+
+
+def test_a_month_begins_on_its_first_day(counted):
+    table = "disclosed_on | recipient_id | purpose | data_categories"
+    table += "".join(f"\n{day} | O1 | P11 | name" for day in ("2026-09-30", "2026-10-01", "2026-11-01"))
+    rows = counted("covenant_cover", recipients=RECIPIENTS, agreements=AGREEMENTS, disclosures=table)
+    assert rows == drawn("""
+        disclosures | covered
+        1           | 1
+    """)
 
 
 def test_only_care_institutions_and_police_need_a_covenant(counted):

@@ -5,6 +5,7 @@ disclosed_on | data_categories       | records | persons
 2026-10-01   | name, address         | 5       | 3
 2026-10-02   | address, name         | 2       | -
 2026-10-03   | name                  | 1       | 1
+2026-09-30   | medical               | 1       | 1
 2026-11-01   | medical               | 1       | 1
 """
 

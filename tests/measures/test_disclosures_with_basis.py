@@ -5,6 +5,7 @@ disclosed_on | lawful_basis
 2026-10-01   | consent
 2026-10-31   | legitimate_interest
 2026-10-31   | -
+2026-09-30   | consent
 2026-11-01   | -
 """
 

@@ -10,6 +10,7 @@ received_on | channel
 2026-10-31  | desk
 2026-10-15  | phone
 2026-10-15  | other
+2026-09-30  | phone
 2026-11-01  | phone
 """
 

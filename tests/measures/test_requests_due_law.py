@@ -25,6 +25,7 @@ R12        | portability   | 2026-03-27  | -           | 2026-04-28  | granted
 R13        | restriction   | 2026-03-03  | -           | 2026-04-07  | granted
 R14        | access        | 2026-01-31  | -           | 2026-03-02  | granted
 R15        | access        | 2026-05-04  | -           | 2026-06-20  | granted
+R17        | portability   | 2026-05-01  | -           | 2026-06-01  | granted
 R16        | access        | 2026-06-11  | -           | 2026-07-20  | granted
 """
 PAUSES = """
@@ -78,6 +79,11 @@ def test_a_pause_asked_after_the_term_had_ended_has_no_effect(counted):
 
 def test_a_term_does_not_end_while_its_clock_still_stood_still(counted):
     assert became_of(counted, "access", "2026-07") == {"due": 1, "answered_in_time": 1}
+
+
+def test_a_term_that_ends_on_the_first_belongs_to_the_month_it_begins(counted):
+    assert became_of(counted, "portability", "2026-05") == {}
+    assert became_of(counted, "portability", "2026-06") == {"due": 1, "answered_in_time": 1}
 
 
 def test_a_right_without_a_statutory_term_is_never_due(counted):

@@ -10,6 +10,7 @@ portability      | 2026-09-05  | -           | 2026-10-05  | withdrawn
 restriction      | 2026-09-05  | -           | 2026-10-06  | withdrawn
 withdraw_consent | 2026-09-10  | -           | 2026-10-12  | granted
 objection        | 2026-08-31  | -           | -           | -
+objection        | 2026-10-01  | -           | 2026-10-20  | granted
 """
 PAUSES = """
 request_id | asked_on   | resolved_on
@@ -36,6 +37,11 @@ def test_an_answer_after_the_end_of_the_month_is_still_open(counted):
 
 def test_a_request_is_due_in_one_month_only(counted):
     assert became_of(counted, "erasure", "2026-11") == {}
+
+
+def test_a_month_that_ends_on_the_first_is_due_in_the_month_it_begins(counted):
+    assert became_of(counted, "objection") == {}
+    assert became_of(counted, "objection", "2026-11") == {"due": 1, "answered_in_time": 1}
 
 
 def test_an_extension_does_not_change_the_promise(counted):

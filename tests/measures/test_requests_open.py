@@ -10,6 +10,7 @@ R5         | portability      | 2026-09-05  | 2026-09-20  | -           | -
 R6         | objection        | 2026-10-20  | -           | 2026-11-01  | withdrawn
 R7         | withdraw_consent | 2026-10-05  | -           | 2026-10-31  | granted
 R8         | information      | 2026-09-05  | -           | -           | -
+R10        | withdraw_consent | 2026-08-31  | -           | 2026-10-02  | granted
 R9         | access           | 2026-11-02  | -           | -           | -
 """
 PAUSES = """
@@ -50,6 +51,10 @@ def test_what_was_withdrawn_after_the_month_was_open_in_it(counted):
 
 def test_what_was_answered_on_the_last_day_is_not_open(counted):
     assert stands(counted, "withdraw_consent") == {}
+
+
+def test_on_its_last_day_a_request_is_not_past_the_promise(counted):
+    assert stands(counted, "withdraw_consent", "2026-09") == {"open_requests": 1, "due_soon": 1}
 
 
 def test_without_a_statutory_term_the_promise_decides(counted):

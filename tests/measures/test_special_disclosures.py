@@ -6,6 +6,7 @@ disclosed_on | data_categories         | lawful_basis
 2026-10-01   | name, medical           | consent
 2026-10-31   | medical                 | -
 2026-10-31   | name, household         | -          # special in the regulation, not in the law
+2026-09-30   | medical                 | consent
 2026-11-01   | medical                 | consent
 """
 

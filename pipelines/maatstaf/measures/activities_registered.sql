@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 5(1)(b), 6(1), 30 and 35; privacyreglement, \"Voor welk doel gebruiken we uw gegevens\""
+basis = "AVG art. 5(1)(b), 6(1), 30, 35; privacyreglement, \"Voor welk doel gebruiken we uw gegevens\""
 unit = "activity"
 moment = "stock"
 identifying = []

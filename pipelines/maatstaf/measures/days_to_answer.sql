@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 12(3): without undue delay; privacyreglement: as soon as possible"
+basis = "AVG art. 12(3); privacyreglement, \"Welke rechten hebt u\""
 unit = "request"
 moment = "flow"
 identifying = ["days"]

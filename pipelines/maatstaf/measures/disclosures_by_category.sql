@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 30(1)(c) and (d); privacyreglement, \"Delen we gegevens met andere partijen\""
+basis = "AVG art. 30(1)(c), (d); privacyreglement, \"Delen we gegevens met andere partijen\""
 unit = "disclosure"
 moment = "flow"
 identifying = ["data_category"]

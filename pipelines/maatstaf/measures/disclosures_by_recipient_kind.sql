@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 4(9), 13(1)(e) and 30(1)(d); privacyreglement, \"Delen we gegevens met andere partijen\""
+basis = "AVG art. 4(9), 13(1)(e), 30(1)(d); privacyreglement, \"Delen we gegevens met andere partijen\""
 unit = "disclosure"
 moment = "flow"
 identifying = ["recipient_kind", "recipient_role"]

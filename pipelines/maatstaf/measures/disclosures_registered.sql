@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 5(1)(b) and (c); privacyreglement: niet verder dan noodzakelijk voor het doel"
+basis = "AVG art. 5(1)(b), (c); privacyreglement: niet verder dan noodzakelijk voor het doel"
 unit = "disclosure"
 moment = "flow"
 identifying = []

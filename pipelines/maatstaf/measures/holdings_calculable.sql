@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 5(1)(e) and 30(1)(f)"
+basis = "AVG art. 5(1)(e), 30(1)(f)"
 unit = "holding"
 moment = "stock"
 identifying = []

@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 12(3) and 12(4); Regulation 1182/71 art. 3"
+basis = "AVG art. 12(3), 12(4); Reg. 1182/71 art. 3"
 unit = "request"
 moment = "flow"
 identifying = ["right_invoked"]

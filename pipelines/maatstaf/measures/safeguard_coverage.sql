@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 32(1) and (4); privacyreglement, \"Hoe beveiligen we uw gegevens\": geheimhouding en training"
+basis = "AVG art. 32(1), (4); privacyreglement, \"Hoe beveiligen we uw gegevens\": geheimhouding en training"
 unit = "employee"
 moment = "flow"
 identifying = []

@@ -1,5 +1,5 @@
 /*
-basis = "AVG art. 9(1) and (2); UAVG art. 30"
+basis = "AVG art. 9(1), (2); UAVG art. 30"
 unit = "disclosure"
 moment = "flow"
 identifying = []

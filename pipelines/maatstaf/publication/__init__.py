@@ -3,7 +3,7 @@
 from maatstaf.measures import Measure, MeasureError, Period
 from maatstaf.publication.desk import Desk, Profile
 from maatstaf.publication.distribution import Distribution
-from maatstaf.publication.labels import label
+from maatstaf.publication.labels import label, measures
 from maatstaf.publication.norms import Finding, NormResult, Status
 from maatstaf.publication.published import Published, Share
 
@@ -20,4 +20,5 @@ __all__ = [
     "Share",
     "Status",
     "label",
+    "measures",
 ]

@@ -6,6 +6,7 @@ from typing import Protocol
 
 import pandas as pd
 
+from maatstaf.publication.labels import has_every_code
 from maatstaf.publication.published import Published
 
 
@@ -32,11 +33,18 @@ class SubtractionAuditor:
         """See ``Auditor.examine``."""
         name = published.measure.name
         for count in published.measure.counts:
-            hidden = published.withheld[count]
-            if (published.rows[count].isna() != hidden).any():
+            if (published.rows[count].isna() != published.withheld[count]).any():
                 raise PublicationRefused(f"{name}: a number that is withheld is still in the table, or one is lost")
-            if hidden.sum() == 1 and len(hidden) > 1:
-                raise PublicationRefused(f"{name}: one hidden row is the total less the others")
+        if not published.total or published.rows.empty:
+            return
+        hidden = int(published.withheld.any(axis=1).sum())
+        left = [published.total[count] - int(published.rows[count].sum()) for count in published.measure.counts]
+        if min(left) < 0 or (hidden == 0 and any(left)):
+            raise PublicationRefused(f"{name}: the rows do not add up to the total")
+        if hidden == 1 and any(left):
+            raise PublicationRefused(f"{name}: one hidden row is the total less the others")
+        if hidden and not has_every_code(published.measure.grain) and (0 < left[0] <= hidden or sum(left) <= hidden):
+            raise PublicationRefused(f"{name}: every hidden row can only be one")
 
 
 def rows_without_hidden(rows: pd.DataFrame, hidden: pd.Series, counts: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:

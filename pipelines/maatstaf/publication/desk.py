@@ -13,11 +13,11 @@ from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Policy
 from maatstaf.publication.audit import SubtractionAuditor, rows_without_hidden
 from maatstaf.publication.distribution import Distribution
-from maatstaf.publication.labels import codes_of
+from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import RunLedger
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.published import Published
-from maatstaf.publication.suppression import RowSuppressor
+from maatstaf.publication.suppression import RowSuppressor, gives_away
 from maatstaf.warehouse.engine import Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for
 
@@ -165,11 +165,17 @@ class Desk:
             exact = _frame(asked, self._count(asked, period))
         except NotDelivered as error:
             empty = pd.DataFrame(columns=[*asked.grain, *counts])
-            return Published(asked, period, self.profile, self.snapshot, empty, empty[counts], {}, error.tables)
+            return Published(
+                asked, period, self.profile, self.snapshot, empty, empty[counts], {}, error.tables, self.minimum_n
+            )
         total = {count: int(exact[count].sum()) for count in counts} if asked.adds_up else {}
         hidden = pd.Series(data=False, index=exact.index)
         if asked.is_protected and self.profile is Profile.PUBLIC:
-            hidden = RowSuppressor(self.policy.publication.threshold).hide(exact[counts])
+            at_least = 0 if has_every_code(asked.grain) else 1
+            hidden = RowSuppressor(self.policy.publication.threshold).hide(exact[counts], at_least)
+            if gives_away(exact[counts], hidden, at_least):
+                # Nothing is left to hide behind, so not even the groups are named: the table is its totals.
+                exact, hidden = exact.iloc[:0], hidden.iloc[:0]
         rows, withheld = rows_without_hidden(exact, hidden, counts)
         published = Published(
             asked, period, self.profile, self.snapshot, rows, withheld, total, minimum_n=self.minimum_n
@@ -184,7 +190,8 @@ def _frame(asked: Measure, counts: Counts) -> pd.DataFrame:
     for count in asked.counts:
         frame[count] = pd.array([0 if value is None else int(value) for value in frame[count]], dtype="Int64")
     codes = {dimension: codes_of(dimension) for dimension in asked.grain}
-    if len(codes) == 1 and (only := next(iter(codes))) and codes[only]:
+    if has_every_code(asked.grain):
+        only = next(iter(codes))
         met = set(frame[only])
         absent = [{only: code, **dict.fromkeys(asked.counts, 0)} for code in codes[only] or () if code not in met]
         frame = pd.concat([frame, pd.DataFrame(absent, columns=frame.columns)], ignore_index=True)

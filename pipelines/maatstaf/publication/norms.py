@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from maatstaf.measures import Period, Word
-from maatstaf.policy import Mark, Norm
+from maatstaf.policy import Mark, Norm, PolicyError
 from maatstaf.publication.distribution import Distribution
 from maatstaf.publication.published import Published, Share
 
@@ -47,7 +47,8 @@ class NormResult:
     Attributes:
         norm: the promise.
         status: the verdict.
-        findings: the numbers it rests on, in the order of the norm; none when it is not measured.
+        findings: the numbers it rests on, in the order of the norm; none when it is not measured or when
+            a number it needs is withheld.
         missing: the tables whose data are missing.
     """
 
@@ -70,13 +71,25 @@ class Source(Protocol):
 
 
 def judge(norm: Norm, period: Period, desk: Source) -> NormResult:
-    """The verdict on ``norm`` over ``period``."""
+    """The verdict on ``norm`` over ``period``.
+
+    Raises:
+        MeasureError: there is no such measure.
+        PolicyError: the measure does not give the counts by which the norm is judged.
+    """
     published = desk.publish(norm.measure, period)
     if not published.is_measured:
         return NormResult(norm, Status.NOT_MEASURED, missing=published.missing)
+    if norm.where and set(norm.where) != set(published.measure.grain):
+        raise PolicyError(f"norms.toml: {norm.id}: where does not name one row of {norm.measure}")
     counts = published.row(**norm.where) if norm.where else published.total
     if counts is None:
         return NormResult(norm, Status.NOT_MEASURED)
+    needed = {count for mark in norm.marks for count in (mark.count, mark.out_of, mark.pending) if count}
+    if strangers := needed - set(counts):
+        raise PolicyError(f"norms.toml: {norm.id}: {norm.measure} gives no {', '.join(sorted(strangers))} to judge by")
+    if any(counts[count] is None for count in needed):
+        return NormResult(norm, Status.TOO_FEW)
     findings = tuple(_finding(mark, norm, period, published, counts, desk) for mark in norm.marks)
     return NormResult(norm, _status(findings), findings)
 

@@ -42,7 +42,8 @@ class Published:
         profile: ``public`` or ``internal``.
         snapshot: key of the snapshot it was counted in.
         rows: a column per dimension (codes) and per count (whole numbers; empty where withheld).
-        withheld: a truth table of the same shape as the counts of ``rows``: what was suppressed.
+        withheld: a truth table of the same shape as the counts of ``rows``: what was suppressed. There are
+            no rows at all where naming a group would tell its number; the total is then all there is.
         total: the true total of each count, which is the organisation's own work; empty where rows do not
             add up.
         missing: tables without which this cannot be measured; empty when it was measured.

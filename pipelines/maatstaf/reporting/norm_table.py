@@ -62,6 +62,12 @@ class NormTable(Component):
     rows: Sequence[NormRow]
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns; the trend only where a norm has one."""
+        always = ("id", "promise", "value", "target", "status")
+        return (*always, "trend") if any(row.trend for row in self.rows) else always
+
+    @property
     def groups(self) -> list[tuple[str, list[NormRow]]]:
         """Consecutive rows of the same group."""
         return [(group, list(rows)) for group, rows in groupby(self.rows, key=lambda row: row.group)]

@@ -11,6 +11,7 @@ from pathlib import Path
 from maatstaf.publication import Period, Profile
 from maatstaf.reporting.document import Link, index_html, page_html
 from maatstaf.reporting.editions import edition_folder, editions
+from maatstaf.reporting.inert import NotInert
 from maatstaf.reporting.notebooks import CHAPTERS, Chapter, NotebookError
 from maatstaf.reporting.running import run_notebook
 from maatstaf.reporting.spans import span
@@ -60,18 +61,18 @@ def render_month(
             html = _page(chapter, notebooks, parameters, period, profile, lang)
             (making / f"{chapter.page}.html").write_text(html, encoding="utf-8", newline="\n")
         _put_in_place(making, target)
-    except NotebookError as error:
+    except (NotebookError, NotInert) as error:
         raise RenderingFailed(f"{period.name} was not rendered: {error}; nothing was changed") from None
     finally:
         shutil.rmtree(making, ignore_errors=True)
-    write_index(reports, lang)
+    write_index(reports)
     return target
 
 
-def write_index(reports: Path, lang: str) -> None:
-    """Writes ``index.html`` of all reports anew."""
+def write_index(reports: Path) -> None:
+    """Writes ``index.html`` of all reports anew, in Dutch; each edition bears its own language."""
     making = reports / f".index-{os.getpid()}-{secrets.token_hex(4)}.html"
-    making.write_text(index_html(editions(reports), lang), encoding="utf-8", newline="\n")
+    making.write_text(index_html(editions(reports)), encoding="utf-8", newline="\n")
     making.replace(reports / "index.html")
 
 

@@ -1,16 +1,14 @@
 """Which file feeds which table of a delivery, and in which dialect it is written."""
 
-from maatstaf.sources.files import (
-    UnreadableFile,
-    find_files,
-    header_of,
-    lines_of_records,
-    open_as_utf8,
-    size_as_utf8,
-)
-from maatstaf.sources.mapping import Delivery, Dialect, Source, SourcesError, read_delivery
+from maatstaf.sources.decoding import open_as_utf8, size_as_utf8
+from maatstaf.sources.dialect import Dialect
+from maatstaf.sources.errors import SourcesError, UnreadableFile
+from maatstaf.sources.files import find_files
+from maatstaf.sources.mapping import Delivery, Source, read_delivery
+from maatstaf.sources.rows import LONGEST_LINE_BYTES, header_of, line_of_broken_row, lines_of_records
 
 __all__ = [
+    "LONGEST_LINE_BYTES",
     "Delivery",
     "Dialect",
     "Source",
@@ -18,6 +16,7 @@ __all__ = [
     "UnreadableFile",
     "find_files",
     "header_of",
+    "line_of_broken_row",
     "lines_of_records",
     "open_as_utf8",
     "read_delivery",

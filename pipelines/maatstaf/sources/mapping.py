@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from maatstaf.sources.dialect import Dialect, read_dialect
+from maatstaf.sources.entries import only_known, part, text, text_by_name, texts
+from maatstaf.sources.errors import SourcesError
+
 FILE_NAME = "sources.toml"
-
-
-class SourcesError(ValueError):
-    """``sources.toml`` asks for something that cannot be done; the sentence names the entry."""
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """How a file writes its rows.
-
-    Attributes:
-        separator: what stands between cells.
-        quote: what stands around a cell that holds a separator.
-        encoding: the name of the character encoding, as Python knows it.
-        date_format: strptime pattern of a day.
-        list_separator: what stands between the members of a list in one cell.
-        title_rows: lines above the header.
-        true: spellings of yes, lower case.
-        false: spellings of no, lower case.
-    """
-
-    separator: str = ";"
-    quote: str = '"'
-    encoding: str = "utf-8-sig"
-    date_format: str = "%d-%m-%Y"
-    list_separator: str = ","
-    title_rows: int = 0
-    true: tuple[str, ...] = ("ja", "j", "yes", "y", "true", "waar", "1")
-    false: tuple[str, ...] = ("nee", "n", "no", "false", "onwaar", "0")
 
 
 @dataclass(frozen=True)
@@ -104,55 +78,38 @@ def read_delivery(folder: Path, mapping: Path | None = None) -> Delivery:
             raise SourcesError(f"there is no mapping {mapping}")
         return Delivery(folder, None, (), {}, Dialect())
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+        entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourcesError(f"{path.name} is not readable TOML in UTF-8: {error}") from None
-    _only(entries, {"as_of", "required", "dialect", "tables"}, path.name)
+    only_known(entries, {"as_of", "required", "dialect", "tables"}, path.name)
     as_of = entries.get("as_of")
     if as_of is not None and type(as_of) is not date:
         raise SourcesError(f"{path.name}: as_of is a day, written as_of = 2026-10-31")
-    default = _dialect(entries.get("dialect", {}), Dialect(), f"{path.name} [dialect]")
+    where = f"{path.name} [dialect]"
+    default = read_dialect(part(entries.get("dialect", {}), where), Dialect(), where)
     tables = {
         name: _source(name, entry, default, f"{path.name} [tables.{name}]")
-        for name, entry in entries.get("tables", {}).items()
+        for name, entry in part(entries.get("tables", {}), f"{path.name} [tables]").items()
     }
-    return Delivery(folder, as_of, tuple(entries.get("required", ())), tables, default)
+    return Delivery(folder, as_of, texts(entries.get("required", []), f"{path.name}: required"), tables, default)
 
 
-def _source(table: str, entry: Mapping[str, Any], default: Dialect, where: str) -> Source:
+def _source(table: str, given: Any, default: Dialect, where: str) -> Source:
+    entry = part(given, where)
     own = {"files", "columns", "values", "constants"}
-    dialect = _dialect({key: value for key, value in entry.items() if key not in own}, default, where)
-    for part in ("columns", "constants"):
-        if not all(isinstance(value, str) for value in entry.get(part, {}).values()):
-            raise SourcesError(f"{where}: every entry of {part} is text between quotes")
+    only_known(entry, own | {known.name for known in fields(Dialect)}, where)
+    columns = text_by_name(entry.get("columns", {}), f"{where} columns")
+    constants = text_by_name(entry.get("constants", {}), f"{where} constants")
+    if both := set(columns) & set(constants):
+        raise SourcesError(f"{where}: {', '.join(sorted(both))} has both a heading and a constant")
     return Source(
         table,
-        entry.get("files", ""),
-        dialect,
-        entry.get("columns", {}),
-        entry.get("values", {}),
-        entry.get("constants", {}),
+        text(entry.get("files", ""), f"{where}: files"),
+        read_dialect({key: value for key, value in entry.items() if key not in own}, default, where),
+        columns,
+        {
+            column: text_by_name(spellings, f"{where} values.{column}")
+            for column, spellings in part(entry.get("values", {}), f"{where} values").items()
+        },
+        constants,
     )
-
-
-def _dialect(entry: Mapping[str, Any], default: Dialect, where: str) -> Dialect:
-    _only(entry, {known.name for known in fields(Dialect)}, where)
-    given = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-    for key, value in given.items():
-        if type(value) is not type(getattr(default, key)):
-            raise SourcesError(f"{where}: {key} is of another type than {type(getattr(default, key)).__name__}")
-    dialect = replace(default, **given)
-    if len(dialect.separator) != 1 or len(dialect.quote) > 1 or not dialect.list_separator:
-        raise SourcesError(f"{where}: separator is one sign, quote at most one, list_separator at least one")
-    try:
-        codecs.lookup(dialect.encoding)
-    except LookupError:
-        raise SourcesError(f"{where}: there is no encoding {dialect.encoding!r}") from None
-    return replace(dialect, encoding="utf-8-sig") if codecs.lookup(dialect.encoding).name == "utf-8" else dialect
-
-
-def _only(entry: Mapping[str, Any], known: set[str], where: str) -> None:
-    if strangers := set(entry) - known:
-        raise SourcesError(
-            f"{where}: {', '.join(sorted(strangers))} is not an entry; there are: {', '.join(sorted(known))}"
-        )

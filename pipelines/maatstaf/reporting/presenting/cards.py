@@ -30,7 +30,8 @@ def number_card(published: Published, count: str, label: str, good: int | None, 
         return _missing(label, published.missing, lang)
     value = published.total[count]
     tone = "neutral" if good is None else "good" if value == good else "bad"
-    return KeyFigure(label, formats.number(value, lang), note=published.measure.counts[count].text(lang), tone=tone)
+    note = "" if good is None else words(lang).say("card.promised", count=good)
+    return KeyFigure(label, formats.number(value, lang), note=note, tone=tone)
 
 
 def median_card(found: Distribution, label: str, lang: str) -> KeyFigure:

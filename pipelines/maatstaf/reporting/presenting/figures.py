@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from maatstaf.publication import Distribution, Published, label
+from maatstaf.publication import Distribution, Published
 from maatstaf.reporting import charts, formats
 from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, Figure, Note
 from maatstaf.reporting.presenting.absent import not_measured
-from maatstaf.reporting.presenting.tables import cell, notes
+from maatstaf.reporting.presenting.tables import cell, notes, row_name, without_zeros
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.words import words
 
@@ -91,14 +91,15 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
     asked, say = published.measure, words(lang).say
     if not published.is_measured:
         return not_measured(caption, published.missing, lang)
-    dimension = next(iter(asked.grain))
-    names = [_row_name(published, row, lang) for row in published.rows.to_dict("records")]
-    frame = pd.DataFrame({"category": names, "value": published.rows[count], "hidden": published.withheld[count]})
+    told, zeros = without_zeros(published, lang)
+    names = [row_name(published, row, lang) for row in told.to_dict("records")]
+    frame = pd.DataFrame({"category": names, "value": told[count], "hidden": published.withheld.loc[told.index, count]})
     frame = frame.sort_values("value", ascending=False, na_position="last", kind="stable")
     frame["state"] = ["withheld" if hidden else "value" for hidden in frame["hidden"]]
+    heading = ", ".join(word.text(lang) for word in asked.grain.values())
     table = DataTable(
         caption=caption,
-        columns=[Column(asked.grain[dimension].text(lang)), Column(asked.counts[count].text(lang), kind="number")],
+        columns=[Column(heading), Column(asked.counts[count].text(lang), kind="number")],
         rows=[[name, cell(value)] for name, value in zip(frame["category"], frame["value"], strict=True)],
         lang=lang,
     )
@@ -109,7 +110,7 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
         svg=charts.bars(frame[["category", "value", "state"]], lang, prefix, tone=tone),
         summary=largest,
         table=table,
-        notes=notes(asked, lang),
+        notes=notes(asked, lang, more=zeros),
         lang=lang,
     )
 
@@ -152,10 +153,6 @@ def _median_words(found: Distribution, lang: str) -> str:
 
 def _share_cell(share: float | None, lang: str) -> Cell:
     return TOO_FEW if share is None else Cell(formats.percent(share, lang))
-
-
-def _row_name(published: Published, row: Mapping[str, object], lang: str) -> str:
-    return ", ".join(label(dimension, row[dimension], lang) for dimension in published.measure.grain)
 
 
 def _unit(unit: str, lang: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 
 from maatstaf.publication import Measure, Published, label
@@ -9,6 +11,10 @@ from maatstaf.reporting.components import WITHHELD, Cell, Column, DataTable, Not
 from maatstaf.reporting.presenting.absent import not_measured
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.words import words
+
+
+#: From this many on, rows of zeros are named in one line below the table instead of a row each.
+MANY_ZEROS = 4
 
 
 def table(published: Published, lang: str) -> DataTable | Note:
@@ -19,6 +25,7 @@ def table(published: Published, lang: str) -> DataTable | Note:
     if not asked.grain:
         return totals(published, lang)
     dimensions, counts = list(asked.grain), list(asked.counts)
+    told, zeros = without_zeros(published, lang)
     return DataTable(
         caption=_caption(published, lang),
         columns=[
@@ -30,10 +37,10 @@ def table(published: Published, lang: str) -> DataTable | Note:
                 *(label(dimension, row[dimension], lang) for dimension in dimensions),
                 *(cell(row[count]) for count in counts),
             ]
-            for row in published.rows.to_dict("records")
+            for row in told.to_dict("records")
         ],
         total=[*[""] * len(dimensions), *(published.total[count] for count in counts)] if asked.adds_up else None,
-        notes=notes(asked, lang),
+        notes=notes(asked, lang, more=zeros),
         lang=lang,
     )
 
@@ -57,13 +64,29 @@ def cell(value: object) -> Cell | int:
     return WITHHELD if pd.isna(value) else int(value)
 
 
-def notes(asked: Measure, lang: str, counted: str = "") -> Notes:
+def row_name(published: Published, row: Mapping[str, object], lang: str) -> str:
+    """What a row is about: the words for its codes."""
+    return ", ".join(label(dimension, row[dimension], lang) for dimension in published.measure.grain)
+
+
+def without_zeros(published: Published, lang: str) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """The rows that have anything to tell, and a line that names the others: a zero is told, not left out."""
+    rows = published.rows
+    zero = (rows[list(published.measure.counts)] == 0).all(axis=1).fillna(value=False).astype(bool)
+    if zero.sum() < MANY_ZEROS:
+        return rows, ()
+    names = ", ".join(row_name(published, row, lang) for row in rows[zero].to_dict("records"))
+    return rows[~zero], (words(lang).say("table.zeros", names=names),)
+
+
+def notes(asked: Measure, lang: str, counted: str = "", more: Sequence[str] = ()) -> Notes:
     """What was counted and left out, and on what it rests."""
     return Notes(
         definition=asked.question.text(lang),
         counted=counted,
         exclusions=asked.excludes.text(lang) if asked.excludes else "",
         source=asked.basis,
+        more=more,
     )
 
 
