@@ -13,6 +13,7 @@ import typer
 from maatstaf.cli.console import out, remark, working
 from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
+from maatstaf.reporting import rule_words
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
 
@@ -75,7 +76,8 @@ def tell(intake: loading.Intake) -> None:
     for name, file, heading in intake.unread:
         remark(f"{name}: {file}: column {heading!r} is not in the contract and was not read")
     for refusal in intake.refusals[:REFUSALS_SHOWN]:
-        remark(f"refused: {refusal}")
+        where = f"{refusal.table}: {refusal.file}, line {refusal.line}"
+        remark(f"refused: {where}: {refusal.column} {rule_words(refusal.rule, 'en')} [{refusal.rule}]")
     if (more := len(intake.refusals) - REFUSALS_SHOWN) > 0:
         remark(f"refused: and {more} more; see the intake report or `maatstaf check --json`")
     if intake.path:

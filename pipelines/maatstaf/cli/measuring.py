@@ -8,6 +8,7 @@ import sys
 from enum import StrEnum
 from typing import Annotated
 
+import pandas as pd
 import typer
 from rich.table import Table
 
@@ -16,6 +17,7 @@ from maatstaf.cli.console import out
 from maatstaf.cli.options import Lang, LangOption, MonthOption, ProfileOption, SnapshotOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
 from maatstaf.publication import Desk, Profile, Published, label
+from maatstaf.reporting import words
 from maatstaf.warehouse.engine import EngineError
 
 SUPPRESSED = "suppressed"
@@ -54,32 +56,33 @@ def measure(
     _PRINTERS[as_](published, lang)
 
 
-def _cells(published: Published) -> list[list[str]]:
+def _cells(published: Published, suppressed: str = SUPPRESSED) -> list[list[str]]:
+    """Every row as text: the codes, then the counts or the word for what is suppressed."""
+    grain, counts = list(published.measure.grain), list(published.measure.counts)
     return [
         [
-            *(str(row[dimension]) for dimension in published.measure.grain),
-            *(SUPPRESSED if hidden[count] else str(row[count]) for count in published.measure.counts),
+            *(str(row[dimension]) for dimension in grain),
+            *(suppressed if pd.isna(row[count]) else str(row[count]) for count in counts),
         ]
-        for row, hidden in zip(published.rows.to_dict("records"), published.withheld.to_dict("records"), strict=True)
+        for row in published.rows.to_dict("records")
     ]
 
 
 def _print_table(published: Published, lang: str) -> None:
-    asked = published.measure
+    say, asked = words(lang).say, published.measure
     table = Table(title=f"{asked.title.text(lang)}, {published.period.name}")
     for heading in asked.grain.values():
-        table.add_column(heading.text(lang))
+        table.add_column(heading.text(lang), overflow="fold")
     for heading in asked.counts.values():
-        table.add_column(heading.text(lang), justify="right")
+        table.add_column(heading.text(lang), justify="right", overflow="fold")
     dimensions = list(asked.grain)
-    for row in _cells(published):
+    for row in _cells(published, say("cell.withheld")):
         codes = [label(dimension, code, lang) for dimension, code in zip(dimensions, row, strict=False)]
         table.add_row(*codes, *row[len(dimensions) :])
-    if dimensions:
+    if dimensions and asked.adds_up:
         table.add_section()
-        table.add_row(
-            *["totaal" if lang == "nl" else "total", *[""] * (len(dimensions) - 1)], *map(str, published.total.values())
-        )
+        blank = [""] * (len(dimensions) - 1)
+        table.add_row(say("table.total"), *blank, *(str(total) for total in published.total.values()))
     out.print(table)
 
 

@@ -2,7 +2,18 @@
 
 from maatstaf.reporting.notebooks import notebook_folder
 from maatstaf.reporting.page import Page, open_page
+from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.reporting.render import RenderingFailed, render_month
 from maatstaf.reporting.telling import told_steps
+from maatstaf.reporting.words import words
 
-__all__ = ["Page", "RenderingFailed", "notebook_folder", "open_page", "render_month", "told_steps"]
+__all__ = [
+    "Page",
+    "RenderingFailed",
+    "notebook_folder",
+    "open_page",
+    "render_month",
+    "rule_words",
+    "told_steps",
+    "words",
+]

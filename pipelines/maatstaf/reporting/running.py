@@ -28,28 +28,27 @@ CELL_SECONDS = 900
 class PrivateKernelManager(AsyncKernelManager):
     """Kernels that talk over sockets in a folder of their own: no port to clash over or to listen on.
 
-    What a kernel writes beside its cells is dropped, because it might quote the data.
-
-    Where the system has no such sockets (Windows) the loopback ports of Jupyter are used.
+    Where the system has no such sockets (Windows) the loopback ports of Jupyter are used. What a kernel
+    writes beside its cells is dropped, because it might quote the data.
     """
 
+    folder: str
+
     def __init__(self, **settings: Any) -> None:
-        """A manager with a private folder for one kernel."""
-        self._folder = tempfile.TemporaryDirectory(prefix="maatstaf-", ignore_cleanup_errors=True)
-        private = Path(self._folder.name)
+        """A manager for one kernel."""
         if os.name == "posix":
-            settings |= {"transport": "ipc", "ip": str(private / "kernel")}
-        super().__init__(connection_file=str(private / "connection.json"), **settings)
+            settings |= {"transport": "ipc", "ip": str(Path(self.folder) / "kernel")}
+        super().__init__(connection_file=str(Path(self.folder) / "connection.json"), **settings)
+
+    @classmethod
+    def within(cls, folder: str) -> type[PrivateKernelManager]:
+        """The class of managers that keep their kernel's files in ``folder``."""
+        return type(cls.__name__, (cls,), {"folder": folder})
 
     async def _async_pre_start_kernel(self, **settings: Any) -> Any:
-        env = {**os.environ, **settings.pop("env", {}), "IPYTHONDIR": self._folder.name}
-        settings |= {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        return await super()._async_pre_start_kernel(env=env, **settings)
-
-    async def _async_cleanup_resources(self, restart: bool = False) -> None:
-        await super()._async_cleanup_resources(restart=restart)
-        if not restart:
-            self._folder.cleanup()
+        env = {**os.environ, **settings.pop("env", {}), "IPYTHONDIR": self.folder}
+        mute = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return await super()._async_pre_start_kernel(env=env, **settings, **mute)
 
 
 def run_notebook(folder: Path, chapter: Chapter, parameters: Mapping[str, str]) -> list[str]:
@@ -66,22 +65,32 @@ def run_notebook(folder: Path, chapter: Chapter, parameters: Mapping[str, str]) 
     notebook = read_notebook(folder, chapter)
     if strangers := set(parameters) - set(parameter_names(notebook)):
         raise NotebookError(f"{chapter.notebook} has no parameter {', '.join(sorted(strangers))}")
+    with tempfile.TemporaryDirectory(prefix="maatstaf-", ignore_cleanup_errors=True) as private:
+        return _parts(_executed(notebook, chapter, parameters, PrivateKernelManager.within(private)), chapter)
+
+
+def _executed(
+    notebook: nbformat.NotebookNode,
+    chapter: Chapter,
+    parameters: Mapping[str, str],
+    manager: type[PrivateKernelManager],
+) -> nbformat.NotebookNode:
     try:
-        done = papermill.execute_notebook(
+        return papermill.execute_notebook(
             notebook,
             None,
             parameters=dict(parameters),
             kernel_name="python3",
+            language="python",
             progress_bar=False,
             log_output=False,
             execution_timeout=CELL_SECONDS,
-            kernel_manager_class=PrivateKernelManager,
+            kernel_manager_class=manager,
         )
     except papermill.exceptions.PapermillExecutionError as error:
         raise NotebookError(f"{chapter.notebook} failed in cell {error.exec_count} ({error.ename})") from None
     except Exception as error:  # noqa: BLE001 - a kernel can die in many ways, and none may show the data
         raise NotebookError(f"{chapter.notebook} could not be run ({type(error).__name__})") from None
-    return _parts(done, chapter)
 
 
 def _parts(done: nbformat.NotebookNode, chapter: Chapter) -> list[str]:

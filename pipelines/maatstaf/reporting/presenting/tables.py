@@ -12,7 +12,6 @@ from maatstaf.reporting.presenting.absent import not_measured
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.words import words
 
-
 #: From this many on, rows of zeros are named in one line below the table instead of a row each.
 MANY_ZEROS = 4
 
