@@ -1,11 +1,7 @@
 """What only a browser can tell: a page fits a telephone, asks for nothing and is usable with a keyboard."""
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -52,21 +48,11 @@ def page():
     return page_html("nl", "Verslag", [p.render() for p in parts], links, [("x", "y" * 90)], profile="internal")
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    if not Path("/usr/bin/chromium").exists():
-        pytest.skip("no chromium here")
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
-        options.add_argument(argument)
+@pytest.fixture(scope="module", autouse=True)
+def shown(browser, tmp_path_factory):
     file = tmp_path_factory.mktemp("page") / "page.html"
     file.write_text(page(), encoding="utf-8")
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    driver.get(file.as_uri())
-    yield driver
-    driver.quit()
+    browser.get(file.as_uri())
 
 
 def resize(browser, width):

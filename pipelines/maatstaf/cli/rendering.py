@@ -65,6 +65,7 @@ def monthly(
 
 
 def _render(place: Workplace, snapshot: SnapshotFile, period: Period, profile: Profile, lang: str) -> None:
+    place.read_policy()
     with working(f"rendering {period.name} ..."):
         folder = render_month(
             snapshot.path,

@@ -72,8 +72,7 @@ class Day(Kind):
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """A day in the declared format; a month first is never guessed."""
-        day = f"try_strptime({cell}, {literal(writing.date_format)})::date"
-        return f"case when {day} >= date {literal(EARLIEST_DAY)} then {day} end"
+        return _from_earliest_day(cell, literal(writing.date_format))
 
     def describe(self) -> str:
         """The kind in the words of the data contract page."""
@@ -89,7 +88,7 @@ class Month(Kind):
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """The first day of the month."""
-        return f"try_strptime({cell}, ['%Y-%m', '%m-%Y'])::date"
+        return _from_earliest_day(cell, "['%Y-%m', '%m-%Y']")
 
     def describe(self) -> str:
         """The kind in the words of the data contract page."""
@@ -207,7 +206,7 @@ class ManyOf(OneOf):
     rule = "unknown_code"
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
-        """The sorted distinct canonical codes joined by commas; null where a member is unknown.
+        """The sorted distinct canonical codes joined by commas; null where a member is unknown or none stands.
 
         The loader replaces this text by the id of the set.
         """
@@ -216,8 +215,15 @@ class ManyOf(OneOf):
         codes = f"list_sort(list_distinct([{member} for member in {split} if trim(member) <> '']))"
         members = f"[trim(member) for member in {split} if trim(member) <> '']"
         known = f"list_count([{member} for member in {split} if trim(member) <> '']) = len({members})"
+        known = f"{known} and len({members}) > 0"
         return f"case when {known} then array_to_string({codes}, ',') end"
 
     def describe(self) -> str:
         """The kind in the words of the data contract page."""
         return f"ManyOf({self.code_list})"
+
+
+def _from_earliest_day(cell: str, formats: str) -> str:
+    """SQL of the day that ``cell`` writes in one of ``formats``; the words ``epoch`` and ``infinity`` are no days."""
+    day = f"try_strptime({cell}, {formats})::date"
+    return f"case when regexp_matches({cell}, '^[0-9]') and {day} >= date {literal(EARLIEST_DAY)} then {day} end"

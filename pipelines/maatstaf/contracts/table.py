@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from maatstaf.contracts.kinds import Day, Kind, ManyOf
+from maatstaf.contracts.kinds import Day, Kind, ManyOf, Month
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Column:
 
     @property
     def is_fact(self) -> bool:
-        """Whether the column is a day that must have come by the as-of date."""
-        return isinstance(self.kind, Day) and not self.ahead
+        """Whether the column is a day, or a month that began on a day, that must have come by the as-of date."""
+        return isinstance(self.kind, Day | Month) and not self.ahead
 
 
 @dataclass(frozen=True)

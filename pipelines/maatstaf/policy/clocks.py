@@ -32,12 +32,14 @@ class ClockSettings:
         """The settings in ``clocks.toml``.
 
         Raises:
-            PolicyError: an entry is absent or not one of the choices.
+            PolicyError: an entry is absent, unknown or not one of the choices.
         """
+        if strangers := set(entries) - {"calendar", "pauses", "royal_decree_days"}:
+            raise PolicyError(f"clocks.toml: unknown entry {', '.join(sorted(strangers))}")
         for key, choices in (("calendar", CALENDARS), ("pauses", PAUSES)):
             if entries.get(key) not in choices:
                 raise PolicyError(f"clocks.toml: {key} is one of {', '.join(choices)}")
         royal = entries.get("royal_decree_days", [])
-        if not all(type(day) is date for day in royal):
+        if not isinstance(royal, list) or not all(type(day) is date for day in royal):
             raise PolicyError("clocks.toml: royal_decree_days are days, written 2026-05-15 without quotes")
         return cls(entries["calendar"], entries["pauses"], frozenset(royal))

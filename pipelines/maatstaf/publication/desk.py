@@ -173,7 +173,7 @@ class Desk:
         if asked.is_protected and self.profile is Profile.PUBLIC:
             at_least = 0 if has_every_code(asked.grain) else 1
             hidden = RowSuppressor(self.policy.publication.threshold).hide(exact[counts], at_least)
-            if gives_away(exact[counts], hidden, at_least):
+            if hidden.all() and gives_away(exact[counts], hidden, at_least):
                 # Nothing is left to hide behind, so not even the groups are named: the table is its totals.
                 exact, hidden = exact.iloc[:0], hidden.iloc[:0]
         rows, withheld = rows_without_hidden(exact, hidden, counts)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from maatstaf.contracts import code_lists
 from maatstaf.measures import Measure, catalogue

@@ -3,8 +3,9 @@
 A row is hidden whole when any of its counts is small, because the counts of a row add up to each
 other. Further rows are hidden until no hidden number can be had by subtracting the shown rows from
 the true totals: no hidden row stands alone, neither in the table nor among those in which one of
-its counts is more than zero (a request at the desk is never in writing, so a letter beside it would
-be alone), and together they stay at or above the threshold.
+its counts, or what remains of the first count without it, is more than zero (a request at the desk
+is never in writing, so a letter beside it would be alone), and together they stay at or above the
+threshold.
 
 This holds within one table, against someone who subtracts. It does not weigh what several tables or
 periods say together, nor what someone may infer who knows that the smallest neighbour is taken; that
@@ -13,7 +14,7 @@ is another strategy behind the same interface.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Protocol
 
 import pandas as pd
@@ -61,15 +62,25 @@ class RowSuppressor:
         empty = list(first[~hidden & is_empty].index)
         if gives_away(counts, hidden, at_least) or first[hidden].sum() < self._threshold:
             return filled[:1] or empty
-        for count in counts:
-            is_positive = counts[count] > 0
-            if (is_positive & hidden).sum() != 1:
+        for part in _parts(counts):
+            is_positive = part > 0
+            is_alone = (is_positive & hidden).sum() == 1 and part[hidden].max() < self._threshold
+            if not is_alone:
                 continue
             if also := [row for row in filled if is_positive[row]]:
                 return also[:1]
-            if count != first.name and (~is_positive | (counts[count] == first)).all() and empty:
+            is_whole_or_nothing = (~is_positive | (part == first)).all()
+            if is_whole_or_nothing and empty:
                 return empty
         return []
+
+
+def _parts(counts: pd.DataFrame) -> Iterator[pd.Series]:
+    """What can be subtracted of each row: its counts, and what remains of the first without each other one."""
+    first = counts.iloc[:, 0]
+    for count in counts.columns[1:]:
+        yield counts[count]
+        yield first - counts[count]
 
 
 def gives_away(counts: pd.DataFrame, hidden: pd.Series, at_least: int) -> bool:

@@ -31,7 +31,7 @@ class Source:
 
     table: str
     files: str = ""
-    dialect: Dialect = Dialect()
+    dialect: Dialect = field(default_factory=Dialect)
     columns: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)

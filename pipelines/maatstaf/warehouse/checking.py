@@ -57,17 +57,12 @@ def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection
         builder.run(f"insert into {refused} {offending}")
 
 
-def counted(builder: Builder, table: str) -> list[tuple[str, int, int]]:
-    """Per file of ``table``: its name, the rows read and the rows refused."""
-    return [
-        (str(file), int(read), int(refused))
-        for file, read, refused in builder.rows(
-            f"select rows.file, rows.times, coalesce(refused.times, 0) from "
-            f"(select file, count(*) as times from read_{table} group by file) as rows left join "
-            f"(select file, count(distinct record) as times from refused_{table} group by file) as refused "
-            f"on rows.file = refused.file order by rows.file"
-        )
-    ]
+def counted(builder: Builder, matched: MatchedTable) -> list[tuple[str, int, int]]:
+    """Per file of a table: its name, the rows read and the rows refused; a file without rows counts as one."""
+    name = matched.table.name
+    read = dict(builder.rows(f"select file, count(*) from text_{name} group by file"))
+    refused = dict(builder.rows(f"select file, count(distinct record) from refused_{name} group by file"))
+    return [(file.name, int(read.get(file.name, 0)), int(refused.get(file.name, 0))) for file in matched.files]
 
 
 def refusals_of(builder: Builder, matched: MatchedTable) -> Iterator[Refusal]:
@@ -75,7 +70,8 @@ def refusals_of(builder: Builder, matched: MatchedTable) -> Iterator[Refusal]:
     name = matched.table.name
     for file in matched.files:
         found = builder.rows(
-            f"select distinct record, column_name, rule from refused_{name} where file = {literal(file.name)} order by all"
+            f"select distinct record, column_name, rule from refused_{name} "
+            f"where file = {literal(file.name)} order by all"
         )
         lines = lines_of_records(file.path, matched.dialect, {record for record, _, _ in found}) if found else {}
         for record, column, rule in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 
 from maatstaf.contracts import TABLES, Column, ManyOf, Table
@@ -13,12 +14,19 @@ KEY_SIGNS = 12
 SHAPE = 1
 
 
-def content_key(builder: Builder, as_of: date) -> str:
-    """The first twelve hexadecimal signs of the digest of all accepted rows and the as-of date."""
+def content_key(builder: Builder, as_of: date, refused: Mapping[str, int]) -> str:
+    """The first twelve hexadecimal signs of the digest of what a snapshot says.
+
+    Args:
+        builder: the build, its rows written.
+        as_of: the day of the extract.
+        refused: the number of refused rows of each delivered table; a table that is absent was not delivered,
+            which is not the same as delivered without rows.
+    """
     digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()}".encode())
     for table in TABLES.values():
         rows, total = builder.rows(_digest_sql(table))[0]
-        digest.update(f" {table.name} {rows} {total}".encode())
+        digest.update(f" {table.name} {rows} {total} {refused.get(table.name, 'absent')}".encode())
     return digest.hexdigest()[:KEY_SIGNS]
 
 

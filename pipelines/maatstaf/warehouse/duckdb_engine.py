@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import duckdb
 from fsspec.spec import AbstractFileSystem
 
+from maatstaf.contracts import literal
 from maatstaf.sources import open_as_utf8, size_as_utf8
 from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
 from maatstaf.warehouse.referee import views_read
@@ -18,14 +18,20 @@ from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_s
 
 INTAKE = ("files", "refusals", "unread_columns")
 
+#: Errors that speak of the statement alone; any other may quote the data.
+ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
+
 
 def open_snapshot(path: Path) -> DuckDBEngine:
     """The snapshot in ``path``, read-only, without access to files or network, its settings locked."""
+    connection = None
     try:
         connection = duckdb.connect(str(path), read_only=True)
         connection.execute("set enable_external_access = false; set lock_configuration = true")
         return DuckDBEngine(connection)
-    except duckdb.Error as error:
+    except (duckdb.Error, IndexError) as error:
+        if connection is not None:
+            connection.close()
         raise EngineError(f"{path.name} is not a snapshot that can be read ({type(error).__name__})") from None
 
 
@@ -58,10 +64,15 @@ class DuckDBEngine:
         """See ``Engine.browse``."""
         self._look(as_of, clocks)
         try:
-            relation = self._connection.execute(sql)
+            statements = self._connection.extract_statements(sql)
+            if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
+                raise EngineError("the bench answers one select statement at a time")
+            relation = self._connection.execute(statements[0])
             return Counts(tuple(part[0] for part in relation.description), relation.fetchmany(limit))
-        except duckdb.Error as error:
+        except ABOUT_THE_QUESTION as error:
             raise EngineError(str(error)) from None
+        except duckdb.Error as error:
+            raise EngineError(f"the engine could not answer ({type(error).__name__})") from None
 
     def close(self) -> None:
         """See ``Engine.close``."""
@@ -93,8 +104,11 @@ class Builder:
         self._connection.execute(
             "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false"
         )
-        place = f"'{str(target).replace(chr(39), chr(39) * 2)}'" if target else "':memory:'"
-        self._connection.execute(f"attach {place} as snapshot")
+        try:
+            self._connection.execute(f"attach {literal(str(target or ':memory:'))} as snapshot")
+        except duckdb.Error:
+            self._connection.close()
+            raise EngineError("the warehouse cannot be written to; nothing was changed") from None
         self._recoded = _Recoded()
         self._connection.register_filesystem(self._recoded)
 
@@ -143,24 +157,14 @@ class Builder:
 
 
 class BrokenRow(EngineError):
-    """A line of a file has not the shape of a row.
-
-    Attributes:
-        line: the line, counted from 1; 0 where the reader cannot say.
-    """
-
-    def __init__(self, line: int) -> None:
-        """A broken row at ``line``."""
-        super().__init__("a line has not the shape of a row")
-        self.line = line
+    """A file does not have the rows its mapping says; on which line, the engine cannot be trusted to tell."""
 
 
 def _told(error: duckdb.Error) -> EngineError:
     """What may be said of an engine's error: DuckDB's own text quotes the data."""
     text = str(error)
-    if "CSV Error" in text or "csv" in text.lower():
-        found = re.search(r"Line:\s*(\d+)", text)
-        return BrokenRow(int(found[1]) if found else 0)
+    if "csv" in text.lower():
+        return BrokenRow("a line has not the shape of a row")
     if "No space left" in text:
         return EngineError("the disk is full; nothing was changed")
     if isinstance(error, duckdb.OutOfMemoryException):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from maatstaf.contracts import ManyOf
 from maatstaf.guard import inspect
-from maatstaf.sources import Delivery, UnreadableFile
+from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
 from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
-from maatstaf.warehouse.matching import DeliveryRefused, MatchedTable, match
+from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
@@ -98,39 +99,60 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
     builder = Builder(target)
     try:
         prepare(builder)
-        for name, table in matched.items():
-            _read(builder, name, table)
+        for table in matched.values():
+            with _naming(table):
+                _read(builder, table)
         build_sets(builder, matched)
         for table in matched.values():
-            find_refusals(builder, table, matched, as_of)
-            write_table(builder, table)
+            with _naming(table):
+                find_refusals(builder, table, matched, as_of)
+                write_table(builder, table)
         write_absent_tables(builder, matched)
         write_law(builder, as_of, royal_days)
         tables, refusals, unread = _account(builder, matched)
-        key = content_key(builder, as_of)
+        refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
+        key = content_key(builder, as_of, refused)
         write_intake(builder, key, as_of, tables, refusals, unread)
     finally:
         builder.close()
     return Intake(as_of, key, None, False, tables, refusals, unread)
 
 
-def _read(builder: Builder, name: str, table: MatchedTable) -> None:
-    """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
-    file = table.files[0].name
+@contextmanager
+def _naming(table: MatchedTable) -> Iterator[None]:
+    """Says of which file and line it is that the engine could not read a row."""
     try:
-        builder.run(f"create temp view text_{name} as {text_sql(table, builder.recode)}")
-        suspicions = inspect(table.table, f"text_{name}", lambda sql: builder.rows(sql)[0])
-        for column in table.table.columns:
-            if isinstance(column.kind, ManyOf):
-                builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(table, column)}")
-        builder.run(f"create temp view read_{name} as {reading_sql(table)}")
-    except UnreadableFile as error:
-        raise DeliveryRefused(f"{name}: {file}, line {error.line}: {error.rule}") from None
-    except BrokenRow as error:
-        place = f", line {error.line}" if error.line else ""
-        raise DeliveryRefused(f"{name}: {file}{place}: the line has not the shape of the header") from None
-    if suspicions:
-        raise DeliveryRefused(f"{name}: {file}: " + "; ".join(str(suspicion) for suspicion in suspicions))
+        yield
+    except BrokenRow:
+        for file in table.files:
+            if line := line_of_broken_row(file.path, table.dialect):
+                rule = "the row has not the cells of the header, or a quote in it is not closed"
+                raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
+        rule = "its lines end in different ways, or one of them is longer than 1 MiB"
+        raise DeliveryRefused(f"{table.table.name}: {_names(table)}: {rule}") from None
+
+
+def _read(builder: Builder, matched: MatchedTable) -> None:
+    """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
+    name = matched.table.name
+
+    def address(file: MatchedFile) -> str:
+        try:
+            return builder.recode(file.path, matched.dialect.encoding)
+        except UnreadableFile as error:
+            raise DeliveryRefused(f"{name}: {file.name}, line {error.line}: {error.rule}") from None
+
+    builder.run(f"create temp view text_{name} as {text_sql(matched, address)}")
+    if suspicions := inspect(matched.table, f"text_{name}", lambda sql: builder.rows(sql)[0]):
+        raise DeliveryRefused(f"{name}: {_names(matched)}: " + "; ".join(str(suspicion) for suspicion in suspicions))
+    for column in matched.table.columns:
+        if isinstance(column.kind, ManyOf):
+            builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
+    builder.run(f"create temp view read_{name} as {reading_sql(matched)}")
+
+
+def _names(table: MatchedTable) -> str:
+    return ", ".join(file.name for file in table.files)
 
 
 def _account(
@@ -138,8 +160,8 @@ def _account(
 ) -> tuple[tuple[TableIntake, ...], tuple[Refusal, ...], tuple[tuple[str, str, str], ...]]:
     tables = tuple(
         TableIntake(name, file, read, read - refused, refused)
-        for name in matched
-        for file, read, refused in counted(builder, name)
+        for name, table in matched.items()
+        for file, read, refused in counted(builder, table)
     )
     refusals = tuple(refusal for table in matched.values() for refusal in refusals_of(builder, table))
     unread = tuple(

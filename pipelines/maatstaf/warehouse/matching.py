@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from maatstaf.contracts import TABLES, Column, Table
+from maatstaf.contracts import TABLES, Column, OneOf, Table, code_lists
 from maatstaf.sources import Delivery, Dialect, Source, SourcesError, UnreadableFile, find_files, header_of
 
 
@@ -79,6 +79,19 @@ def _only_known_names(delivery: Delivery) -> None:
         for part in (source.columns, source.values, source.constants):
             if unknown := set(part) - known:
                 raise SourcesError(f"sources.toml [tables.{name}]: there is no column {', '.join(sorted(unknown))}")
+        for column, spellings in source.values.items():
+            _only_known_codes(TABLES[name].column(column), spellings, f"sources.toml [tables.{name}.values.{column}]")
+
+
+def _only_known_codes(column: Column, spellings: Mapping[str, str], where: str) -> None:
+    if not isinstance(column.kind, OneOf):
+        raise SourcesError(f"{where}: a {column.kind.describe()} has no codes to translate to")
+    codes = code_lists()[column.kind.code_list].codes
+    if unknown := set(spellings.values()) - set(codes):
+        raise SourcesError(
+            f"{where}: there is no code {', '.join(sorted(unknown))} in {column.kind.code_list}; "
+            f"there are: {', '.join(codes)}"
+        )
 
 
 def _files(folder: Path, table: Table, source: Source) -> Sequence[Path]:
@@ -93,8 +106,6 @@ def _match_file(table: Table, source: Source, path: Path, folder: Path) -> Match
         headings = header_of(path, source.dialect)
     except UnreadableFile as error:
         raise DeliveryRefused(f"{table.name}: {name}, line {error.line}: {error.rule}") from None
-    except UnicodeDecodeError:
-        raise DeliveryRefused(f"{table.name}: {name} is not written in {source.dialect.encoding}") from None
     places = {heading.lower(): place for place, heading in enumerate(headings)}
     columns = {}
     for column in table.columns:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from maatstaf.contracts import Column, ManyOf, OneOf, identifier, literal
+from maatstaf.sources import LONGEST_LINE_BYTES
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
 
-LONGEST_LINE_BYTES = 1 << 20
 
-
-def text_sql(matched: MatchedTable, address: Callable[[Path, str], str]) -> str:
+def text_sql(matched: MatchedTable, address: Callable[[MatchedFile], str]) -> str:
     """A relation with ``file``, ``record`` and the trimmed text of each column as ``raw_<column>``.
 
     Args:
         matched: the table and its files.
-        address: gives the address under which the engine reads a file in an encoding.
+        address: gives the address under which the engine reads a file as UTF-8.
     """
     return " union all ".join(_file_sql(matched, file, address) for file in matched.files)
 
@@ -51,12 +49,12 @@ def reading_sql(matched: MatchedTable) -> str:
     return f"select text_{table.name}.*, {stored} from text_{table.name} {joins}"
 
 
-def _file_sql(matched: MatchedTable, file: MatchedFile, address: Callable[[Path, str], str]) -> str:
+def _file_sql(matched: MatchedTable, file: MatchedFile, address: Callable[[MatchedFile], str]) -> str:
     dialect = matched.dialect
     cells = ", ".join(f"'c{place}': 'varchar'" for place in range(len(file.headings)))
     quote = literal(dialect.quote)
     reader = (
-        f"read_csv({literal(address(file.path, dialect.encoding))}, auto_detect = false, header = true, "
+        f"read_csv({literal(address(file))}, auto_detect = false, header = true, "
         f"skip = {dialect.title_rows}, delim = {literal(dialect.separator)}, quote = {quote}, escape = {quote}, "
         f"columns = {{{cells}}}, strict_mode = true, null_padding = false, "
         f"max_line_size = {LONGEST_LINE_BYTES})"
@@ -68,7 +66,7 @@ def _file_sql(matched: MatchedTable, file: MatchedFile, address: Callable[[Path,
 def _raw(matched: MatchedTable, file: MatchedFile, column: Column) -> str:
     name = identifier(f"raw_{column.name}")
     if column.name in matched.source.constants:
-        return f"{literal(matched.source.constants[column.name])} as {name}"
+        return f"nullif(trim({literal(matched.source.constants[column.name])}), '') as {name}"
     if column.name not in file.columns:
         return f"cast(null as varchar) as {name}"
     return f"nullif(trim(c{file.columns[column.name]}), '') as {name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from maatstaf import law
@@ -41,12 +41,14 @@ def clocks() -> Iterator[tuple[str, bool, bool]]:
         yield clock.name, clock.can_be_paused, clock.can_be_extended
 
 
-def retention_ends(period: str, first: date, last: date) -> Iterator[tuple[str, date, date, int]]:
-    """The end of ``period`` for every trigger day."""
-    length = law.Period.parse(period)
-    for day in _each(first, last):
-        end = length.end_after(day)
-        yield period, day, end, day_number(end)
+def retention_ends(terms: Iterable[tuple[str, date]]) -> Iterator[tuple[str, date, date, int]]:
+    """The end of each period and trigger day; none where it lies beyond the year 9999."""
+    for period, trigger_on in terms:
+        try:
+            end = law.Period.parse(period).end_after(trigger_on)
+        except ValueError:
+            continue
+        yield period, trigger_on, end, day_number(end)
 
 
 def _each(first: date, last: date) -> Iterator[date]:

@@ -75,11 +75,12 @@ def write_law(builder: Builder, as_of: date, royal_days: frozenset[date]) -> Non
         builder.run(f"create table snapshot.tabulated.{columns}")
         builder.fill(f"snapshot.tabulated.{columns.split(' ')[0]}", rows)
     builder.run(f"create table snapshot.tabulated.{tabulate.RETENTION_ENDS}")
-    periods = builder.rows("select distinct period from snapshot.delivered.retention_rules order by period")
-    triggers = builder.rows("select min(trigger_on), max(trigger_on) from snapshot.delivered.holdings")[0]
-    if triggers[0] is not None:
-        for (period,) in periods:
-            builder.fill("snapshot.tabulated.retention_ends", tabulate.retention_ends(period, *triggers))
+    terms = builder.rows(
+        "select distinct r.period, h.trigger_on from snapshot.delivered.holdings as h "
+        "inner join snapshot.delivered.retention_rules as r on h.rule_id = r.rule_id "
+        "where h.trigger_on is not null order by all"
+    )
+    builder.fill("snapshot.tabulated.retention_ends", tabulate.retention_ends(terms))
 
 
 def write_intake(

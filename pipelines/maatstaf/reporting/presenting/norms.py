@@ -32,11 +32,11 @@ def _row(result: NormResult, lang: str) -> NormRow:
 
 
 def _value(result: NormResult, lang: str) -> str | Cell:
-    if not result.findings:
+    if result.status is Status.NOT_MEASURED:
         return MISSING
-    first, *further = result.findings
-    if not further and first.share.whole == 0:
+    if result.status is Status.TOO_FEW:
         return TOO_FEW
+    first, *further = result.findings
     said = [_said(first, lang), *(f"{finding.heading.text(lang)}: {_said(finding, lang)}" for finding in further)]
     return "; ".join(said)
 

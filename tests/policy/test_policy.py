@@ -1,0 +1,106 @@
+"""The policy files: whose are in force, and every way in which one is refused."""
+
+from datetime import date
+
+import pytest
+
+from maatstaf.policy import Policy, PolicyError
+from maatstaf.policy.folder import FILES
+
+SHIPPED = Policy()
+
+#: Each file that is refused, and what the sentence says: the fixture of every refusal.
+REFUSED = {
+    "clocks.toml: broken": ('calendar = "nl_official', "clocks.toml is not readable TOML"),
+    "clocks.toml: unknown calendar": ('calendar = "nl"\npauses = "suspend"', "calendar is one of nl_official"),
+    "clocks.toml: unknown pauses": ('calendar = "nl_strict"\npauses = "stop"', "pauses is one of suspend"),
+    "clocks.toml: no calendar": ('pauses = "suspend"', "calendar is one of"),
+    "clocks.toml: no pauses": ('calendar = "nl_strict"', "pauses is one of"),
+    "clocks.toml: a choice of another type": ('calendar = ["nl_strict"]\npauses = "suspend"', "calendar is one of"),
+    "clocks.toml: a misspelt entry": (
+        'calendar = "nl_strict"\npauses = "suspend"\nroyal_days = []',
+        "unknown entry royal_days",
+    ),
+    "clocks.toml: a day as text": (
+        'calendar = "nl_strict"\npauses = "suspend"\nroyal_decree_days = ["2026-01-02"]',
+        "without quotes",
+    ),
+    "clocks.toml: a day with a time": (
+        'calendar = "nl_strict"\npauses = "suspend"\nroyal_decree_days = [2026-01-02T00:00:00]',
+        "royal_decree_days are days",
+    ),
+    "clocks.toml: a day outside a list": (
+        'calendar = "nl_strict"\npauses = "suspend"\nroyal_decree_days = 2026-01-02',
+        "royal_decree_days are days",
+    ),
+    "publication.toml: broken": ("threshold = ", "publication.toml is not readable TOML"),
+    "publication.toml: no threshold": ("minimum_n = 10", "threshold is a whole number of at least 3"),
+    "publication.toml: no minimum": ("threshold = 10", "minimum_n is a whole number of at least 3"),
+    "publication.toml: threshold below its floor": ("threshold = 2\nminimum_n = 10", "threshold .* at least 3"),
+    "publication.toml: no protection": ("threshold = 0\nminimum_n = 10", "threshold .* at least 3"),
+    "publication.toml: a negative threshold": ("threshold = -10\nminimum_n = 10", "threshold .* at least 3"),
+    "publication.toml: minimum below its floor": ("threshold = 10\nminimum_n = 1", "minimum_n .* at least 3"),
+    "publication.toml: yes or no": ("threshold = true\nminimum_n = 10", "threshold is a whole number"),
+    "publication.toml: text": ('threshold = "10"\nminimum_n = 10', "threshold is a whole number"),
+    "publication.toml: a fraction": ("threshold = 10.0\nminimum_n = 10", "threshold is a whole number"),
+    "publication.toml: a misspelt entry": ("threshold = 10\nminimum_n = 10\ntreshold = 3", "unknown entry treshold"),
+    "norms.toml: broken": ("[R1", "norms.toml is not readable TOML"),
+    "norms.toml: not a table": ("R1 = 1", "R1 lacks or misstates"),
+    "norms.toml: half a norm": ('[R1]\nsection = "s"', "R1 lacks or misstates"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), REFUSED.values(), ids=REFUSED)
+def test_a_file_that_may_not_say_so_is_refused(tmp_path, request, text, told):
+    name = request.node.callspec.id.split(":")[0]
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(PolicyError, match=told) as refusal:
+        Policy(tmp_path).check()
+    assert str(refusal.value).startswith(name)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_in_another_encoding_is_refused(tmp_path, name):
+    (tmp_path / name).write_bytes("# één maand".encode("cp1252"))
+    with pytest.raises(PolicyError, match=f"{name} is not readable TOML in UTF-8"):
+        Policy(tmp_path).check()
+
+
+def test_what_maatstaf_ships_is_valid():
+    SHIPPED.check()
+    assert (SHIPPED.publication.threshold, SHIPPED.publication.minimum_n) == (10, 10)
+    assert (SHIPPED.clocks.calendar, SHIPPED.clocks.pauses) == ("nl_official", "suspend")
+    assert date(2026, 5, 15) in SHIPPED.clocks.royal_days
+
+
+def test_an_empty_folder_of_ones_own_changes_nothing(tmp_path):
+    own = Policy(tmp_path)
+    assert (own.clocks, own.publication, own.norms) == (SHIPPED.clocks, SHIPPED.publication, SHIPPED.norms)
+
+
+def test_each_file_of_ones_own_goes_before_that_of_maatstaf_and_the_others_stay(tmp_path):
+    (tmp_path / "publication.toml").write_text("threshold = 25\nminimum_n = 12", encoding="utf-8")
+    own = Policy(tmp_path)
+    assert (own.publication.threshold, own.publication.minimum_n) == (25, 12)
+    assert (own.clocks, own.norms) == (SHIPPED.clocks, SHIPPED.norms)
+    (tmp_path / "clocks.toml").write_text('calendar = "nl_strict"\npauses = "restart"', encoding="utf-8")
+    own = Policy(tmp_path)
+    assert (own.clocks.calendar, own.clocks.pauses, own.clocks.royal_days) == ("nl_strict", "restart", frozenset())
+    assert own.publication.threshold == 25
+
+
+def test_the_floors_themselves_are_allowed(tmp_path):
+    (tmp_path / "publication.toml").write_text("threshold = 3\nminimum_n = 3", encoding="utf-8")
+    assert Policy(tmp_path).publication.threshold == 3
+
+
+def test_a_corporation_may_judge_by_norms_of_its_own(tmp_path):
+    (tmp_path / "norms.toml").write_text("", encoding="utf-8")
+    assert Policy(tmp_path).norms == ()
+
+
+def test_a_mistake_in_any_file_is_told_before_anything_is_counted(tmp_path):
+    (tmp_path / "norms.toml").write_text("[R1", encoding="utf-8")
+    assert Policy(tmp_path).publication.threshold == 10
+    with pytest.raises(PolicyError):
+        Policy(tmp_path).check()
