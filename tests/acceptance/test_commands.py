@@ -133,12 +133,12 @@ def broken(samples, folder, file, change):
         ),
         (
             "cameras.csv",
-            lambda lines: [lines[0], lines[1].rsplit(b";", 1)[0] + b";misschien-4711", *lines[2:]],
+            lambda lines: [lines[0], lines[1].rsplit(b";", 1)[0] + b";geheim", *lines[2:]],
             "cameras: cameras.csv, line 2: under_protocol is not yes or no",
         ),
         (
             "waarborgen.csv",
-            lambda lines: [lines[0], b"10-2026;geheim-4711;1;1", *lines[2:]],
+            lambda lines: [lines[0], b"10-2026;geheim;1;1", *lines[2:]],
             "safeguards: waarborgen.csv, line 2: safeguard is not a known code",
         ),
     ],
@@ -150,7 +150,7 @@ def test_bad_rows_are_refused_by_line_and_rule_and_never_by_value(run, samples, 
     told = run("check", folder, cwd=tmp_path)
     assert ended.returncode == told.returncode == 1
     assert said in told.stderr
-    assert "4711" not in told.stderr + told.stdout + ended.stdout
+    assert "geheim" not in told.stderr + told.stdout + ended.stdout
     assert all(table["read"] == table["loaded"] + table["refused"] for table in json.loads(ended.stdout)["tables"])
     assert list(tmp_path.iterdir()) == [folder]
 

@@ -33,7 +33,7 @@ def installed(checkout, tmp_path_factory):
 
 
 def test_the_package_is_the_one_from_the_wheel(installed):
-    run, site = installed
+    _, site = installed
     where = subprocess.run(
         [sys.executable, "-c", "import maatstaf; print(maatstaf.__file__)"],
         env={**os.environ, "PYTHONPATH": str(site)},

@@ -8,7 +8,7 @@ import pytest
 from selenium.webdriver.common.by import By
 
 from maatstaf.publication import Period, label, measures
-from maatstaf.reporting.notebooks import CHAPTERS
+from maatstaf.reporting.chapters import CHAPTERS
 
 pytestmark = pytest.mark.xdist_group("acceptance")
 

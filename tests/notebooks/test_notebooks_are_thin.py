@@ -6,7 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from maatstaf.reporting.notebooks import CHAPTERS, notebook_folder, parameter_names
+from maatstaf.reporting.chapters import CHAPTERS, notebook_folder
+from maatstaf.reporting.notebooks import parameter_names
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))

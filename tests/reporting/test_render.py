@@ -6,9 +6,10 @@ import pytest
 
 from maatstaf.publication import Period, Profile
 from maatstaf.reporting import render
+from maatstaf.reporting.chapters import CHAPTERS
 from maatstaf.reporting.components import Opening, Section
 from maatstaf.reporting.editions import edition_folder, editions
-from maatstaf.reporting.notebooks import CHAPTERS, NotebookError
+from maatstaf.reporting.notebooks import NotebookError
 from maatstaf.reporting.render import RenderingFailed, render_month
 
 MONTH = Period.month("2026-10")

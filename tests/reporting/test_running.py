@@ -3,7 +3,8 @@
 import nbformat
 import pytest
 
-from maatstaf.reporting.notebooks import Chapter, NotebookError, parameter_names, read_notebook
+from maatstaf.reporting.chapters import Chapter
+from maatstaf.reporting.notebooks import NotebookError, parameter_names, read_notebook
 from maatstaf.reporting.running import run_notebook
 
 CHAPTER = Chapter("index", "page.ipynb")

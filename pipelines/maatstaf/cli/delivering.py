@@ -13,7 +13,7 @@ import typer
 from maatstaf.cli.console import out, remark, working
 from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
-from maatstaf.reporting import rule_words
+from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
 

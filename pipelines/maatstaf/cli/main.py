@@ -13,7 +13,7 @@ from maatstaf.cli.console import problem
 from maatstaf.measures import MeasureError
 from maatstaf.policy import PolicyError
 from maatstaf.publication.audit import PublicationRefused
-from maatstaf.reporting import RenderingFailed
+from maatstaf.reporting.failures import RenderingFailed
 from maatstaf.sources import SourcesError
 from maatstaf.warehouse.engine import EngineError
 from maatstaf.warehouse.matching import DeliveryRefused

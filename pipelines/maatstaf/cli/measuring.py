@@ -17,7 +17,7 @@ from maatstaf.cli.console import out
 from maatstaf.cli.options import Lang, LangOption, MonthOption, ProfileOption, SnapshotOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
 from maatstaf.publication import Desk, Profile, Published, label
-from maatstaf.reporting import words
+from maatstaf.reporting.words import words
 from maatstaf.warehouse.engine import EngineError
 
 SUPPRESSED = "suppressed"

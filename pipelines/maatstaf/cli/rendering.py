@@ -19,7 +19,6 @@ from maatstaf.cli.options import (
 )
 from maatstaf.cli.workplace import OutOption, WarehouseOption, Workplace
 from maatstaf.publication import Period, Profile
-from maatstaf.reporting import render_month
 from maatstaf.warehouse.snapshots import SnapshotFile
 
 
@@ -65,6 +64,8 @@ def monthly(
 
 
 def _render(place: Workplace, snapshot: SnapshotFile, period: Period, profile: Profile, lang: str) -> None:
+    from maatstaf.reporting.render import render_month  # papermill takes longer to import than most commands to run
+
     place.read_policy()
     with working(f"rendering {period.name} ..."):
         folder = render_month(

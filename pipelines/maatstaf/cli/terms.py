@@ -13,7 +13,7 @@ from maatstaf import law
 from maatstaf.cli.console import out
 from maatstaf.cli.options import Lang, LangOption, a_day
 from maatstaf.cli.workplace import Workplace
-from maatstaf.reporting import told_steps
+from maatstaf.reporting.telling import told_steps
 
 Clock = StrEnum("Clock", {name: name for name in law.CLOCKS})
 Outcome = StrEnum("Outcome", {name: name for name in sorted(law.OUTCOMES)})

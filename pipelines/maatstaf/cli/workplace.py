@@ -12,7 +12,7 @@ import typer
 from maatstaf.cli.console import out
 from maatstaf.policy import Policy
 from maatstaf.policy.folder import FILES
-from maatstaf.reporting import notebook_folder
+from maatstaf.reporting.chapters import notebook_folder
 
 FOLDERS = ("inbox", "warehouse", "reports", "policy", "notebooks")
 SOURCES = "sources.toml"

@@ -9,17 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from maatstaf.publication import Period, Profile
+from maatstaf.reporting.chapters import CHAPTERS, Chapter
 from maatstaf.reporting.document import Link, index_html, page_html
 from maatstaf.reporting.editions import edition_folder, editions
+from maatstaf.reporting.failures import NotebookError, RenderingFailed
 from maatstaf.reporting.inert import NotInert
-from maatstaf.reporting.notebooks import CHAPTERS, Chapter, NotebookError
 from maatstaf.reporting.running import run_notebook
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.words import words
-
-
-class RenderingFailed(Exception):
-    """A page could not be made; nothing that was published has changed."""
 
 
 def render_month(

@@ -18,9 +18,11 @@ import nbformat
 import papermill
 from jupyter_client.manager import AsyncKernelManager
 
+from maatstaf.reporting.chapters import Chapter
 from maatstaf.reporting.component import COMPONENT
 from maatstaf.reporting.components import CLOSING
-from maatstaf.reporting.notebooks import Chapter, NotebookError, parameter_names, read_notebook
+from maatstaf.reporting.failures import NotebookError
+from maatstaf.reporting.notebooks import parameter_names, read_notebook
 
 CELL_SECONDS = 900
 

@@ -16,6 +16,8 @@ from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered,
 from maatstaf.warehouse.referee import views_read
 from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_sql, view_values, with_values
 
+#: Given when the file is opened, because a second connection to it in one process shares the first one's settings.
+SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
 INTAKE = ("files", "refusals", "unread_columns")
 
 #: Errors that speak of the statement alone; any other may quote the data.
@@ -26,8 +28,7 @@ def open_snapshot(path: Path) -> DuckDBEngine:
     """The snapshot in ``path``, read-only, without access to files or network, its settings locked."""
     connection = None
     try:
-        connection = duckdb.connect(str(path), read_only=True)
-        connection.execute("set enable_external_access = false; set lock_configuration = true")
+        connection = duckdb.connect(str(path), read_only=True, config=SHUT_OFF)
         return DuckDBEngine(connection)
     except (duckdb.Error, IndexError) as error:
         if connection is not None:

@@ -64,10 +64,12 @@ def match(delivery: Delivery) -> Mapping[str, MatchedTable]:
                 table, source, tuple(_match_file(table, source, p, delivery.folder) for p in paths)
             )
         elif table.name in delivery.required or table.name in delivery.tables:
-            wanted = source.files or f"{table.nl}.csv"
+            wanted = source.files or _either(f"{table.name}.csv", f"{table.nl}.csv")
             raise DeliveryRefused(f"{table.name}: the file {wanted} is missing from the delivery")
     if not matched:
-        raise DeliveryRefused("the delivery holds none of the tables that Maatstaf knows")
+        raise DeliveryRefused(
+            "the delivery holds none of the tables that Maatstaf knows, such as requests.csv (or verzoeken.csv)"
+        )
     return matched
 
 
@@ -113,8 +115,9 @@ def _match_file(table: Table, source: Source, path: Path, folder: Path) -> Match
         if place is not None:
             columns[column.name] = place
         elif column.name in source.columns or (column.name not in source.constants and not column.empty):
-            wanted = source.columns.get(column.name, f"{column.name} (or {column.nl})")
-            raise DeliveryRefused(f"{table.name}: {name} has no column {wanted}")
+            wanted = source.columns.get(column.name, _either(column.name, column.nl))
+            hint = f"see separator, title_rows and [tables.{table.name}.columns] in sources.toml"
+            raise DeliveryRefused(f"{table.name}: {name} has no column {wanted}; {hint}")
     used = set(columns.values())
     unread = tuple(heading for place, heading in enumerate(headings) if place not in used)
     return MatchedFile(path, name, headings, columns, unread)
@@ -126,3 +129,7 @@ def _place(column: Column, source: Source, places: Mapping[str, int]) -> int | N
     if column.name in source.columns:
         return places.get(source.columns[column.name].lower())
     return places.get(column.name, places.get(column.nl))
+
+
+def _either(english: str, dutch: str) -> str:
+    return english if english == dutch else f"{english} (or {dutch})"

@@ -71,7 +71,7 @@ def row_name(published: Published, row: Mapping[str, object], lang: str) -> str:
 def without_zeros(published: Published, lang: str) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """The rows that have anything to tell, and a line that names the others: a zero is told, not left out."""
     rows = published.rows
-    zero = (rows[list(published.measure.counts)] == 0).all(axis=1).fillna(value=False).astype(bool)
+    zero = (rows[list(published.measure.counts)] == 0).fillna(value=False).astype(bool).all(axis=1)
     if zero.sum() < MANY_ZEROS:
         return rows, ()
     names = ", ".join(row_name(published, row, lang) for row in rows[zero].to_dict("records"))

@@ -1,0 +1,95 @@
+"""Published tables on a page: what is suppressed says so, and a zero is told."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from maatstaf.measures import Measure, Period, Word
+from maatstaf.publication import Published
+from maatstaf.reporting.components import WITHHELD, DataTable, Figure, Note
+from maatstaf.reporting.presenting import figures, tables
+
+MEASURE = Measure(
+    name="requests_received",
+    title=Word("Ontvangen verzoeken", "Requests received"),
+    question=Word("Hoeveel?", "How many?"),
+    basis="AVG art. 12(3)",
+    unit="request",
+    moment="flow",
+    grain={"right_invoked": Word("Recht", "Right")},
+    counts={"received": Word("ontvangen", "received")},
+    identifying=("right_invoked",),
+    adds_up=True,
+    excludes=None,
+    reviewed=date(2026, 11, 22),
+    sql="",
+)
+RIGHTS = ["information", "access", "rectification", "erasure", "restriction", "portability", "objection"]
+
+
+def published(*counts, missing=()):
+    rows = pd.DataFrame({"right_invoked": RIGHTS[: len(counts)], "received": pd.array(list(counts), dtype="Int64")})
+    return Published(
+        measure=MEASURE,
+        period=Period.month("2026-10"),
+        profile="public",
+        snapshot="0123456789ab",
+        rows=rows,
+        withheld=rows[["received"]].isna(),
+        total={"received": 40},
+        missing=missing,
+        minimum_n=10,
+    )
+
+
+def test_a_suppressed_row_is_shown_as_suppressed_and_never_told_as_zero():
+    table = tables.table(published(14, None, None, 0, 0, 0, 0), "nl")
+    assert [row[0] for row in table.rows] == ["informatie", "inzage", "correctie"]
+    assert [row[1] for row in table.rows] == [14, WITHHELD, WITHHELD]
+    assert table.notes.more == ("Nul voor: verwijdering, beperking van verwerking, dataportabiliteit, bezwaar.",)
+
+
+def test_a_few_zeros_keep_their_rows():
+    table = tables.table(published(14, None, None, 0, 0), "nl")
+    assert [row[1] for row in table.rows] == [14, WITHHELD, WITHHELD, 0, 0]
+    assert table.notes.more == ()
+
+
+def test_a_table_ends_with_its_true_total():
+    assert tables.table(published(14, None, None), "nl").total == ["", 40]
+
+
+def test_bars_put_what_is_suppressed_last_in_the_order_of_its_list():
+    figure = figures.bars(published(None, 12, 28, None), "received", "good", "Naar recht", "f1", "nl")
+    assert [row[0] for row in figure.table.rows] == ["correctie", "inzage", "informatie", "verwijdering"]
+    assert [row[1] for row in figure.table.rows] == [28, 12, WITHHELD, WITHHELD]
+    assert figure.summary == "De grootste is correctie."
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_was_not_delivered_is_a_box_that_says_so(lang):
+    nothing = published(missing=("requests",))
+    for part in (
+        tables.table(nothing, lang),
+        tables.totals(nothing, lang),
+        figures.bars(nothing, "received", "good", "x", "f1", lang),
+        figures.stacked([nothing], {"received": "good"}, "x", "f1", lang),
+        figures.shares([nothing], "received", "received", None, "x", "f1", lang),
+    ):
+        assert isinstance(part, Note)
+        assert {"nl": "verzoeken", "en": "requests"}[lang] in part.paragraphs[0]
+
+
+def test_totals_are_one_count_a_row():
+    table = tables.totals(published(14, None, None), "en")
+    assert isinstance(table, DataTable)
+    assert table.rows == [["received", 40]]
+
+
+def test_a_month_with_too_few_cases_has_no_share_in_drawing_or_table():
+    few, enough = published(4), published(14)
+    few = Published(**{**few.__dict__, "total": {"received": 4}})
+    figure = figures.shares([few, enough], "received", "received", 1.0, "Aandeel", "f1", "nl")
+    assert isinstance(figure, Figure)
+    assert [row[3].state for row in figure.table.rows] == ["too_few", "value"]
