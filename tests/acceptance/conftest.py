@@ -1,7 +1,9 @@
 """Runs the commands as a user does, once, in a working folder of its own."""
 
+import pickle
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -24,15 +26,36 @@ def run():
     return maatstaf
 
 
-@pytest.fixture(scope="session")
-def workplace(tmp_path_factory, checkout):
-    """A corporation's folder after ``init``, ``monthly`` and a second edition for the FG."""
-    folder = tmp_path_factory.mktemp("workplace")
-    ran = [
-        maatstaf("init", folder, cwd=folder),
-        maatstaf("monthly", checkout / "data_samples", cwd=folder),
-        maatstaf("report", "--profile", "internal", "--lang", "en", cwd=folder),
+def made(folder, checkout):
+    """Makes a corporation's folder: ``init``, ``monthly``, and a second edition for the FG; what each printed."""
+    return [
+        maatstaf(*arguments, cwd=folder)
+        for arguments in (
+            ["init", folder],
+            ["monthly", checkout / "data_samples"],
+            ["report", "--profile", "internal", "--lang", "en"],
+        )
     ]
+
+
+@pytest.fixture(scope="session")
+def workplace(tmp_path_factory, checkout, worker_id):
+    """A corporation's folder with two rendered editions; made once, also when tests run side by side."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    folder, told = shared / "corporation", shared / "corporation.pickle"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not told.exists():
+            time.sleep(0.2)
+    else:
+        ran = made(folder, checkout)
+        making = told.with_suffix(".making")
+        making.write_bytes(pickle.dumps(ran))
+        making.rename(told)
+    ran = pickle.loads(told.read_bytes())
     for one in ran:
         assert one.returncode == 0, one.stderr
     (snapshot,) = (folder / "warehouse").glob("*.duckdb")

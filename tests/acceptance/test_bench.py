@@ -7,8 +7,6 @@ import pytest
 from maatstaf.reporting.explore import Bench
 from maatstaf.warehouse.engine import EngineError
 
-pytestmark = pytest.mark.xdist_group("acceptance")
-
 
 @pytest.fixture
 def bench(workplace, monkeypatch):

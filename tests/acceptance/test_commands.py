@@ -7,8 +7,6 @@ import shutil
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("acceptance")
-
 MONTH = "2026-10"
 
 

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("acceptance")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,6 @@ import pytest
 
 from maatstaf.publication import Period, Status
 
-pytestmark = pytest.mark.xdist_group("acceptance")
-
 SAMPLES = Path(__file__).parents[2] / "data_samples"
 KNOWN = tomllib.loads((SAMPLES / "known_answers.toml").read_text(encoding="utf-8"))
 BREACHES = KNOWN.pop("breaches")

@@ -10,8 +10,6 @@ from selenium.webdriver.common.by import By
 from maatstaf.publication import Period, label, measures
 from maatstaf.reporting.chapters import CHAPTERS
 
-pytestmark = pytest.mark.xdist_group("acceptance")
-
 MONTH = "2026-10"
 PAGES = [chapter.page for chapter in CHAPTERS]
 

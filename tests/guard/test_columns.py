@@ -91,7 +91,7 @@ def test_a_column_is_refused_with(suspected, values, kind, table, column):
     assert suspicion.filled == len(values)
 
 
-random_keys = random.Random(2026)  # noqa: S311
+random_keys = random.Random(2026)
 
 #: What a column holds that is nothing of the kind.
 PASSED = {

@@ -57,7 +57,7 @@ def invented(random):
 @st.composite
 def worlds(draw):
     """Many requests from one drawn number: drawn one by one they would take minutes, and none depends on another."""
-    random = Random(draw(st.integers(0, 2**32)))  # noqa: S311
+    random = Random(draw(st.integers(0, 2**32)))
     return [invented(random) for _ in range(400)]
 
 

@@ -24,8 +24,9 @@ asked as (
     from bases as b
     inner join pauses_known as p on b.request_id = p.request_id
     inner join tabulated.working_days as w
-        on w.calendar = $calendar
-        and w.day_number = greatest(b.nominal_number + p.paused_before, coalesce(p.resolved_before, 0))
+        on
+            w.calendar = $calendar
+            and w.day_number = greatest(b.nominal_number + p.paused_before, coalesce(p.resolved_before, 0))
 ),
 
 paused as (
@@ -49,5 +50,6 @@ select
 from bases as b
 left join paused as p on b.request_id = p.request_id and b.months = p.months
 inner join tabulated.working_days as w
-    on w.calendar = $calendar
-    and w.day_number = greatest(b.nominal_number + coalesce(p.paused_days, 0), coalesce(p.resolved_number, 0))
+    on
+        w.calendar = $calendar
+        and w.day_number = greatest(b.nominal_number + coalesce(p.paused_days, 0), coalesce(p.resolved_number, 0))
