@@ -60,12 +60,6 @@ def test_absent_tables_are_named_in_order(engine):
         engine.count(measure("holdings_by_state"), DAYS, Clocks())
 
 
-@pytest.mark.parametrize("pauses", ["restart", "suspend_rollfirst"])
-def test_a_way_of_counting_pauses_that_the_views_do_not_follow_is_refused(engine, pauses):
-    with pytest.raises(EngineError, match=f"the warehouse reckons pauses as 'suspend', not as '{pauses}'"):
-        engine.count(measure("requests_received"), DAYS, Clocks(pauses=pauses))
-
-
 def test_a_statement_outside_the_measure_language_is_not_run(engine):
     text = "/*\n" + "\n".join(
         ['basis = "x"', 'unit = "x"', 'moment = "flow"', "identifying = []", "reviewed = 2026-01-01"]

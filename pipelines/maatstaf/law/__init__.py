@@ -8,6 +8,7 @@ from maatstaf.law.calendars import (
     working_calendar,
 )
 from maatstaf.law.clocks import CLOCKS, Clock, clock_of
+from maatstaf.law.ends import RECKONINGS
 from maatstaf.law.facts import IMPOSSIBLE, OUTCOMES, ImpossibleDates
 from maatstaf.law.holidays import HOLIDAY_KEYS, good_friday, public_holidays
 from maatstaf.law.months import add_months
@@ -26,6 +27,7 @@ __all__ = [
     "IMPOSSIBLE",
     "OUTCOMES",
     "REASONS",
+    "RECKONINGS",
     "Clock",
     "ClockPolicy",
     "ClosedDay",

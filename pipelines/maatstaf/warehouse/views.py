@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 
 from maatstaf.contracts import TABLES, Pseudonym, literal
-from maatstaf.warehouse.engine import Clocks, EngineError, Question
+from maatstaf.warehouse.engine import Clocks, Question
 from maatstaf.warehouse.referee import admit
 
 
@@ -33,6 +33,7 @@ class View:
 VIEWS = (
     View("requests_known", ("requests",), internal=True),
     View("pauses_known", internal=True),
+    View("term_ends", ("requests",), internal=True),
     View("request_terms", ("requests",), internal=True),
     View("requests_due", ("requests",), internal=True),
     View("requests", ("requests",)),
@@ -49,9 +50,6 @@ VIEWS = (
     View("data_category_set_covers"),
     View("purpose_set_members"),
 )
-
-#: The way of counting pauses that ``request_terms.sql`` follows.
-PAUSES_RECKONED = "suspend"
 
 PSEUDONYMS = frozenset(
     column.name for table in TABLES.values() for column in table.columns if isinstance(column.kind, Pseudonym)
@@ -99,13 +97,5 @@ def with_values(sql: str, values: Mapping[str, date | str]) -> str:
 
 
 def view_values(as_of: date, clocks: Clocks) -> dict[str, date | str]:
-    """The parameters of the views.
-
-    Raises:
-        EngineError: the views do not reckon pauses in the chosen way; better no report than another one.
-    """
-    if clocks.pauses != PAUSES_RECKONED:
-        raise EngineError(
-            f"the warehouse reckons pauses as {PAUSES_RECKONED!r}, not as {clocks.pauses!r}; see clocks.toml"
-        )
-    return {"as_of": as_of, "calendar": clocks.calendar}
+    """The parameters of the views."""
+    return {"as_of": as_of, "calendar": clocks.calendar, "pauses": clocks.pauses}

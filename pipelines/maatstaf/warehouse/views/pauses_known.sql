@@ -1,5 +1,6 @@
--- Pauses as they were known, each with the days that the clock had stood still before and after it;
--- a day that two pauses share counts once.
+-- Pauses as they were known, in the order in which they were asked, each with what had become of the clock
+-- after it: the days it had stood still (a day that two pauses share counts once), the last day a question
+-- was resolved, and whether one is still open.
 with known as (
     select
         p.request_id,
@@ -19,11 +20,7 @@ covered as (
         max(resolved_number) over (
             partition by request_id order by asked_number, resolved_number
             rows between unbounded preceding and 1 preceding
-        ) as resolved_before,
-        max(case when resolved_number is null then 1 else 0 end) over (
-            partition by request_id order by asked_number, resolved_number
-            rows between unbounded preceding and 1 preceding
-        ) as open_before
+        ) as resolved_before
     from known
 ),
 
@@ -32,29 +29,24 @@ added as (
         request_id,
         asked_number,
         resolved_number,
-        resolved_before,
-        coalesce(open_before, 0) as open_before,
         case
             when resolved_number is null then 0
             when resolved_before is null or resolved_before <= asked_number then resolved_number - asked_number
             when resolved_before >= resolved_number then 0
             else resolved_number - resolved_before
-        end as days
+        end as added_days
     from covered
 )
 
 select
     request_id,
     asked_number,
-    resolved_number,
-    resolved_before,
-    open_before,
-    cast(sum(days) over (
-        partition by request_id order by asked_number, resolved_number
-        rows between unbounded preceding and current row
-    ) as integer) as paused_after,
-    cast(sum(days) over (
-        partition by request_id order by asked_number, resolved_number
-        rows between unbounded preceding and current row
-    ) as integer) - days as paused_before
+    row_number() over asked_so_far as place,
+    cast(sum(added_days) over asked_so_far as integer) as paused_days,
+    max(resolved_number) over asked_so_far as resolved_number,
+    max(case when resolved_number is null then 1 else 0 end) over asked_so_far as stands_still
 from added
+window asked_so_far as (
+    partition by request_id order by asked_number, resolved_number
+    rows between unbounded preceding and current row
+)
