@@ -299,5 +299,3 @@ def test_every_kind_names_its_rule_and_itself(kind):
 def test_a_kind_that_is_none_stores_nothing():
     with pytest.raises(NotImplementedError):
         Kind().stored("cell", DUTCH, {})
-    with pytest.raises(NotImplementedError):
-        Kind().describe()

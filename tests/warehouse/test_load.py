@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from maatstaf.sources import SourcesError
+from maatstaf.sources import SourcesError, read_delivery
+from maatstaf.warehouse import load as loading
 from maatstaf.warehouse.load import check
 from maatstaf.warehouse.matching import DeliveryRefused
+from measures.worlds import write_delivery
 from warehouse.deliveries import (
     ACTIVITIES,
     AS_OF,
@@ -396,3 +398,26 @@ def test_a_check_writes_nothing(delivery, tmp_path):
     intake = check(delivery(requests=REQUESTS), AS_OF)
     assert (intake.path, intake.key != "", intake.is_new) == (None, True, False)
     assert [path.name for path in tmp_path.rglob("*")] == ["delivery", "requests.csv"]
+
+
+def test_a_row_that_is_lost_on_the_way_refuses_the_delivery(tmp_path, monkeypatch):
+    def forgetful(builder, matched):
+        write_table(builder, matched)
+        builder.run(f"delete from snapshot.delivered.{matched.table.name}")
+
+    write_table = loading.write_table
+    monkeypatch.setattr(loading, "write_table", forgetful)
+    write_delivery(tmp_path / "delivery", {"cameras": [{"camera_id": "C1"}, {"camera_id": "C2"}]})
+    with pytest.raises(DeliveryRefused, match="cameras: 2 rows were accepted but 0 written"):
+        loading.load(read_delivery(tmp_path / "delivery"), date(2026, 12, 31), tmp_path / "warehouse")
+    assert not any((tmp_path / "warehouse").iterdir())
+
+
+def test_other_royal_days_make_another_snapshot_because_its_calendars_differ(tmp_path):
+    write_delivery(tmp_path / "delivery", {"cameras": [{"camera_id": "C1"}]})
+    plain = loading.load(read_delivery(tmp_path / "delivery"), date(2026, 12, 31), tmp_path / "warehouse")
+    decreed = loading.load(
+        read_delivery(tmp_path / "delivery"), date(2026, 12, 31), tmp_path / "warehouse", frozenset({date(2026, 5, 15)})
+    )
+    assert plain.key != decreed.key
+    assert decreed.is_new

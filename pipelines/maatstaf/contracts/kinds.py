@@ -60,7 +60,7 @@ class Kind:
 
     def describe(self) -> str:
         """The kind in the words of the data contract page."""
-        raise NotImplementedError
+        return type(self).__name__
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,6 @@ class Day(Kind):
         """A day in the declared format; a month first is never guessed."""
         return _from_earliest_day(cell, literal(writing.date_format))
 
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return "Day"
-
 
 @dataclass(frozen=True)
 class Month(Kind):
@@ -90,10 +86,6 @@ class Month(Kind):
         """The first day of the month."""
         return _from_earliest_day(cell, "['%Y-%m', '%m-%Y']")
 
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return "Month"
-
 
 @dataclass(frozen=True)
 class Count(Kind):
@@ -105,10 +97,6 @@ class Count(Kind):
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """A whole number without sign or fraction."""
         return f"case when regexp_full_match({cell}, '[0-9]{{1,15}}') then try_cast({cell} as bigint) end"
-
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return "Count"
 
 
 @dataclass(frozen=True)
@@ -124,10 +112,6 @@ class Flag(Kind):
         no = ", ".join(literal(word) for word in writing.false)
         return f"case when lower({cell}) in ({yes}) then true when lower({cell}) in ({no}) then false end"
 
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return "Flag"
-
 
 @dataclass(frozen=True)
 class Period(Kind):
@@ -139,10 +123,6 @@ class Period(Kind):
         """The period in capitals."""
         shape = "P([0-9]{1,3}Y([0-9]{1,3}M)?([0-9]{1,4}D)?|[0-9]{1,3}M([0-9]{1,4}D)?|[0-9]{1,4}W|[0-9]{1,4}D)"
         return f"case when regexp_full_match(upper({cell}), {literal(shape)}) then upper({cell}) end"
-
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return "Period"
 
 
 @dataclass(frozen=True)
@@ -156,10 +136,6 @@ class Pseudonym(Kind):
         shape = f"[A-Za-z0-9][A-Za-z0-9._/-]{{0,{LONGEST_PSEUDONYM - 1}}}"
         return f"case when regexp_full_match({cell}, {literal(shape)}) then {cell} end"
 
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return "Pseudonym"
-
 
 @dataclass(frozen=True)
 class Organisation(Kind):
@@ -171,10 +147,6 @@ class Organisation(Kind):
         """The name as it is written, on one line of 120 characters at most."""
         fits = f"length({cell}) <= {LONGEST_ORGANISATION} and not regexp_matches({cell}, '[\\x00-\\x1f]')"
         return f"case when {fits} then {cell} end"
-
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return "Organisation"
 
 
 @dataclass(frozen=True)
@@ -196,7 +168,7 @@ class OneOf(Kind):
 
     def describe(self) -> str:
         """The kind in the words of the data contract page."""
-        return f"OneOf({self.code_list})"
+        return f"{type(self).__name__}({self.code_list})"
 
 
 @dataclass(frozen=True)
@@ -217,10 +189,6 @@ class ManyOf(OneOf):
         known = f"list_count([{member} for member in {split} if trim(member) <> '']) = len({members})"
         known = f"{known} and len({members}) > 0"
         return f"case when {known} then array_to_string({codes}, ',') end"
-
-    def describe(self) -> str:
-        """The kind in the words of the data contract page."""
-        return f"ManyOf({self.code_list})"
 
 
 def _from_earliest_day(cell: str, formats: str) -> str:

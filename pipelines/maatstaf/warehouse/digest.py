@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from maatstaf.contracts import TABLES, Column, ManyOf, Table
@@ -14,7 +14,7 @@ KEY_SIGNS = 12
 SHAPE = 1
 
 
-def content_key(builder: Builder, as_of: date, refused: Mapping[str, int]) -> str:
+def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal_days: Collection[date]) -> str:
     """The first twelve hexadecimal signs of the digest of what a snapshot says.
 
     Args:
@@ -22,8 +22,10 @@ def content_key(builder: Builder, as_of: date, refused: Mapping[str, int]) -> st
         as_of: the day of the extract.
         refused: the number of refused rows of each delivered table; a table that is absent was not delivered,
             which is not the same as delivered without rows.
+        royal_days: days equated with holidays by royal decree, on which the tabulated calendars depend.
     """
-    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()}".encode())
+    decreed = " ".join(day.isoformat() for day in sorted(royal_days))
+    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed}".encode())
     for table in TABLES.values():
         rows, total = builder.rows(_digest_sql(table))[0]
         digest.update(f" {table.name} {rows} {total} {refused.get(table.name, 'absent')}".encode())

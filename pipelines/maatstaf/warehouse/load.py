@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -110,8 +110,9 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
         write_absent_tables(builder, matched)
         write_law(builder, as_of, royal_days)
         tables, refusals, unread = _account(builder, matched)
+        _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
-        key = content_key(builder, as_of, refused)
+        key = content_key(builder, as_of, refused, royal_days)
         write_intake(builder, key, as_of, tables, refusals, unread)
     finally:
         builder.close()
@@ -149,6 +150,15 @@ def _read(builder: Builder, matched: MatchedTable) -> None:
         if isinstance(column.kind, ManyOf):
             builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
     builder.run(f"create temp view read_{name} as {reading_sql(matched)}")
+
+
+def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
+    """Counts what was written: every row that was read and not refused must be there once."""
+    for name in {one.table for one in tables}:
+        expected = sum(one.loaded for one in tables if one.table == name)
+        (written,) = builder.rows(f"select count(*) from snapshot.delivered.{name}")[0]
+        if written != expected:
+            raise DeliveryRefused(f"{name}: {expected} rows were accepted but {written} written; nothing was changed")
 
 
 def _names(table: MatchedTable) -> str:
