@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from maatstaf.law import CLOCKS, REASONS, ClockPolicy, Pause, Rule, term
+from maatstaf.cli import cases
+from maatstaf.law import CLOCKS, IMPOSSIBLE, REASONS, ClockPolicy, Pause, Rule, term
 
 REPOSITORY = Path(__file__).parents[2]
 WORDING = tomllib.loads((REPOSITORY / "pipelines/maatstaf/reporting/wording/law.toml").read_text(encoding="utf-8"))
@@ -42,12 +43,20 @@ def test_every_rule_is_used_by_some_term():
 
 
 def test_the_file_words_exactly_the_rules_and_reasons_there_are():
-    assert set(WORDING) == {"step", "reason"}
+    assert set(WORDING) == {"step", "reason", "invalid"}
     assert set(WORDING["step"]) == set(Rule)
     assert set(WORDING["reason"]) == set(REASONS)
+    assert set(WORDING["invalid"]) == set(cases.RULES)
 
 
-@pytest.mark.parametrize("key", [("step", rule) for rule in Rule] + [("reason", key) for key in REASONS])
+def test_what_is_impossible_reads_as_the_law_says_it():
+    assert {rule: WORDING["invalid"][rule]["en"] for rule in IMPOSSIBLE} == IMPOSSIBLE
+
+
+KEYS = {"step": Rule, "reason": REASONS, "invalid": cases.RULES}
+
+
+@pytest.mark.parametrize("key", [(kind, name) for kind, names in KEYS.items() for name in names])
 def test_every_wording_speaks_both_languages(key):
     kind, name = key
     words = WORDING[kind][name]
@@ -78,6 +87,11 @@ def test_every_reason_of_a_rolled_day_is_a_known_reason():
     reasons = {step.reason for step in STEPS if step.rule == Rule.ROLLED_OVER}
     assert reasons
     assert reasons <= set(REASONS)
+
+
+def test_no_explanation_can_be_taken_for_a_formula():
+    texts = [text for kind in ("step", "invalid") for words in WORDING[kind].values() for text in words.values()]
+    assert not [text for text in texts if text.startswith(("=", "+", "-", "@", "{"))]
 
 
 def placeholders(text: str) -> set[str]:

@@ -9,6 +9,7 @@ import typer
 
 import maatstaf
 from maatstaf.cli import delivering, measuring, rendering, samples, terms, workplace
+from maatstaf.cli.casefile import NoSuchFile, UnreadableCases
 from maatstaf.cli.console import problem
 from maatstaf.measures import MeasureError
 from maatstaf.policy import PolicyError
@@ -26,7 +27,9 @@ FAILURES: dict[type[Exception], int] = {
     EngineError: DATA,
     PublicationRefused: DATA,
     RenderingFailed: DATA,
+    UnreadableCases: DATA,
     MeasureError: USAGE,
+    NoSuchFile: USAGE,
     PolicyError: USAGE,
     SourcesError: USAGE,
     workplace.NotAWorkplace: USAGE,

@@ -9,7 +9,11 @@ from typing import Annotated
 
 import typer
 
+from maatstaf.policy.clocks import CALENDARS, PAUSES
 from maatstaf.publication import Period, Profile
+
+Calendar = StrEnum("Calendar", {name: name for name in CALENDARS})
+Pauses = StrEnum("Pauses", {name: name for name in PAUSES})
 
 
 class Lang(StrEnum):
@@ -57,6 +61,13 @@ ProfileOption = Annotated[
     Profile, typer.Option("--profile", help="public protects small numbers; internal is exact, for the FG.")
 ]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the words.")]
+CalendarOption = Annotated[
+    Calendar | None,
+    typer.Option("--calendar", help="Which holidays move the end of a GDPR term.", show_default="clocks.toml"),
+]
+PausesOption = Annotated[
+    Pauses | None, typer.Option("--pauses", help="What a pause does to a term.", show_default="clocks.toml")
+]
 SnapshotOption = Annotated[
     str | None, typer.Option("--snapshot", metavar="KEY", help="Which snapshot.", show_default="the newest")
 ]
