@@ -100,3 +100,44 @@ def test_the_curve_only_falls_and_leaving_cases_open_never_lowers_it(drawn):
     closed_only = kaplan_meier([(day, 1, 0) for day, event in drawn if event]).median
     if closed_only is not None and curve.median is not None:
         assert closed_only <= curve.median
+
+
+def test_quartiles_are_the_quantiles_of_a_quarter_half_and_three_quarters():
+    curve = kaplan_meier([(2, 1, 0), (4, 1, 0), (6, 1, 0), (8, 1, 0)])
+    assert curve.quartiles == (2, 4, 6)
+    assert kaplan_meier([(2, 1, 0), (4, 0, 3)]).quartiles == (2, None, None)
+    assert kaplan_meier([]).quartiles == (None, None, None)
+
+
+def test_the_share_open_after_a_day_is_that_of_the_last_answer_before():
+    curve = kaplan_meier(counts(TIMES, EVENTS))
+    assert [curve.open_after(day) for day in (-1, 0, 2, 3, 5, 6)] == [1, 1, 1, *map(Fraction, ("7/8", "7/8", "35/48"))]
+    assert curve.open_after(12) == curve.open_after(999) == curve.share_open[-1]
+    assert kaplan_meier([]).open_after(3) == 1
+
+
+def test_the_curve_knows_how_many_were_still_waiting():
+    assert kaplan_meier(counts(TIMES, EVENTS)).waiting == (8, 6, 5, 3, 2)
+
+
+def test_a_limit_that_is_not_reached_is_none():
+    assert kaplan_meier([(3, 1, 0), (9, 0, 40)]).interval(Fraction(1, 2)) == (None, None)
+    assert kaplan_meier([]).interval(Fraction(1, 2)) == (None, None)
+
+
+def test_a_day_on_which_nothing_is_open_any_more_is_no_limit():
+    assert kaplan_meier([(5, 9, 0)]).median == 5
+    assert kaplan_meier([(5, 9, 0)]).interval(Fraction(1, 2)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("share", "confidence"), [(Fraction(0), 0.95), (Fraction(1), 0.95), (Fraction(1, 2), 0), (Fraction(1, 2), 95)]
+)
+def test_a_share_or_confidence_outside_0_and_1_is_refused(share, confidence):
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        kaplan_meier([(3, 1, 1)]).interval(share, confidence)
+
+
+def test_a_curve_without_the_numbers_waiting_has_no_interval():
+    with pytest.raises(ValueError, match="still waiting"):
+        Curve((3,), (Fraction(1, 2),), 2).interval(Fraction(1, 2))
