@@ -46,7 +46,9 @@ from (
 )
 """
 SCAN = """
-select right_invoked, received_on, count(*) as requests, max(answered_on) as answered_on, max(extended_on) as extended_on
+select
+    right_invoked, received_on, count(*) as requests,
+    max(answered_on) as answered_on, max(extended_on) as extended_on
 from delivered.requests
 group by right_invoked, received_on
 """
@@ -75,8 +77,8 @@ def main() -> None:
     rows = asked.parse_args().requests
     with tempfile.TemporaryDirectory() as folder:
         write_samples(Path(folder) / "delivery", months=24, scale=0.05)
-        snapshot = load(read_delivery(Path(folder) / "delivery"), AS_OF, Path(folder)).path
-        assert snapshot is not None
+        load(read_delivery(Path(folder) / "delivery"), AS_OF, Path(folder))
+        (snapshot,) = Path(folder).glob("*.duckdb")
         with duckdb.connect(str(snapshot)) as connection:
             connection.execute("delete from delivered.requests; delete from delivered.request_pauses")
             connection.execute(REQUESTS.format(rows=rows))
