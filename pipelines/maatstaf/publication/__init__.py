@@ -6,8 +6,10 @@ from maatstaf.publication.distribution import Distribution
 from maatstaf.publication.labels import label, measures
 from maatstaf.publication.norms import Finding, NormResult, Status
 from maatstaf.publication.published import Published, Share
+from maatstaf.publication.signal import Cause, Signal
 
 __all__ = [
+    "Cause",
     "Desk",
     "Distribution",
     "Finding",
@@ -18,6 +20,7 @@ __all__ = [
     "Profile",
     "Published",
     "Share",
+    "Signal",
     "Status",
     "label",
     "measures",

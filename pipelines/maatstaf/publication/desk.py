@@ -17,6 +17,7 @@ from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import RunLedger
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.published import Published
+from maatstaf.publication.signal import Signal
 from maatstaf.publication.suppression import RowSuppressor, gives_away
 from maatstaf.warehouse.engine import Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for
@@ -125,6 +126,10 @@ class Desk:
             return Distribution.of(asked, period, self._count(asked, period), self.minimum_n)
         except NotDelivered as error:
             return Distribution(asked, period, 0, 0, None, error.tables)
+
+    def signal(self, name: str, part: str, whole: str, period: Period, length: int = 24) -> Signal:
+        """The share of ``part`` in ``whole`` over ``length`` periods as an XmR chart: which months stand out."""
+        return Signal.of(self.trend(name, period, length), part, whole)
 
     def norms(self, period: Period) -> tuple[NormResult, ...]:
         """The verdict on every promise of the regulation."""

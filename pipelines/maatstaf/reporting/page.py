@@ -23,7 +23,7 @@ from maatstaf.reporting.components import (
     Section,
 )
 from maatstaf.reporting.components import Policy as PolicyBox
-from maatstaf.reporting.presenting import cards, figures, intake, norms, standfirst, tables
+from maatstaf.reporting.presenting import cards, figures, intake, norms, signals, standfirst, tables
 from maatstaf.reporting.words import words
 
 #: Over which fixed period, in months, a breakdown is published: a month is too few cases.
@@ -135,6 +135,11 @@ class Page:
         """The share of one total in another per month over thirteen months."""
         trend = self.desk.trend(measure, self.period)
         return figures.shares(trend, part, whole, target, self._say(key), self._prefix(), self.lang)
+
+    def signal(self, measure: str, part: str, whole: str, key: str) -> Figure | Note:
+        """The share of one total in another over two years, with the limits within which it always moves."""
+        found = self.desk.signal(measure, part, whole, self.period)
+        return signals.signal(found, self._say(key), self._prefix(), self.lang)
 
     def bars(self, measure: str, of: str, key: str, span: str = "month", tone: str = "good") -> Figure | Note:
         """One count of a measure by its first dimension."""

@@ -1,46 +1,12 @@
 """Published tables on a page: what is suppressed says so, and a zero is told."""
 
-from datetime import date
+from dataclasses import replace
 
-import pandas as pd
 import pytest
 
-from maatstaf.measures import Measure, Period, Word
-from maatstaf.publication import Published
 from maatstaf.reporting.components import WITHHELD, DataTable, Figure, Note
 from maatstaf.reporting.presenting import figures, tables
-
-MEASURE = Measure(
-    name="requests_received",
-    title=Word("Ontvangen verzoeken", "Requests received"),
-    question=Word("Hoeveel?", "How many?"),
-    basis="AVG art. 12(3)",
-    unit="request",
-    moment="flow",
-    grain={"right_invoked": Word("Recht", "Right")},
-    counts={"received": Word("ontvangen", "received")},
-    identifying=("right_invoked",),
-    adds_up=True,
-    excludes=None,
-    reviewed=date(2026, 11, 22),
-    sql="",
-)
-RIGHTS = ["information", "access", "rectification", "erasure", "restriction", "portability", "objection"]
-
-
-def published(*counts, missing=()):
-    rows = pd.DataFrame({"right_invoked": RIGHTS[: len(counts)], "received": pd.array(list(counts), dtype="Int64")})
-    return Published(
-        measure=MEASURE,
-        period=Period.month("2026-10"),
-        profile="public",
-        snapshot="0123456789ab",
-        rows=rows,
-        withheld=rows[["received"]].isna(),
-        total={"received": 40},
-        missing=missing,
-        minimum_n=10,
-    )
+from reporting.presenting.published import published
 
 
 def test_a_suppressed_row_is_shown_as_suppressed_and_never_told_as_zero():
@@ -89,7 +55,7 @@ def test_totals_are_one_count_a_row():
 
 def test_a_month_with_too_few_cases_has_no_share_in_drawing_or_table():
     few, enough = published(4), published(14)
-    few = Published(**{**few.__dict__, "total": {"received": 4}})
+    few = replace(few, total={"received": 4})
     figure = figures.shares([few, enough], "received", "received", 1.0, "Aandeel", "f1", "nl")
     assert isinstance(figure, Figure)
     assert [row[3].state for row in figure.table.rows] == ["too_few", "value"]

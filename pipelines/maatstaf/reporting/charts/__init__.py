@@ -7,9 +7,10 @@ which a ``Figure`` puts into words.
 """
 
 from maatstaf.reporting.charts.bar import bars
+from maatstaf.reporting.charts.control import control_line
 from maatstaf.reporting.charts.line import share_line
 from maatstaf.reporting.charts.spark import sparkline
 from maatstaf.reporting.charts.stack import Series, stacked_months
 from maatstaf.reporting.charts.steps import curve
 
-__all__ = ["Series", "bars", "curve", "share_line", "sparkline", "stacked_months"]
+__all__ = ["Series", "bars", "control_line", "curve", "share_line", "sparkline", "stacked_months"]

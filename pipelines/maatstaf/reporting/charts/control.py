@@ -1,0 +1,72 @@
+"""A share per month with its mean and limits: which months stand out."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+from markupsafe import Markup
+
+from maatstaf.reporting.charts.axes import share_axis
+from maatstaf.reporting.charts.drawing import COLOURS, EDGE, INK, MUTED, NOTHING, PAPER, Size, drawing
+from maatstaf.reporting.charts.months import absent_months, month_axis, month_rows
+from maatstaf.reporting.languages import language
+from maatstaf.reporting.words import words
+
+
+def control_line(
+    frame: pd.DataFrame,
+    lang: str,
+    prefix: str,
+    *,
+    mean: float | None,
+    lower: float | None,
+    upper: float | None,
+    unit: str = "",
+) -> Markup:
+    """A share per month between 0 % and 100 %; a month that stands out is a larger diamond of another colour.
+
+    Arguments:
+        frame: ``month``, ``share`` between 0 and 1, ``state``, and ``stands_out``.
+        mean: the mean of the shares, a solid line; None where there is none.
+        lower: the lower limit, a dashed line; None where there is none.
+        upper: the upper limit; None where there is none.
+        unit: what it is a share of, above the axis.
+    """
+    chosen, rows = language(lang), month_rows(frame, ["share"])
+    if not rows:
+        return NOTHING
+    marked = dict(zip((row["month"] for row in rows), frame["stands_out"].tolist(), strict=True))
+    points = [{"month": row["month"], "share": row["share"], "stands_out": bool(marked[row["month"]])} for row in rows]
+    say = words(chosen).say
+    lines = [
+        {"share": min(max(at, 0.0), 1.0), "text": say(key), "dash": key == "signal.limit"}
+        for at, key in ((mean, "signal.mean"), (lower, "signal.limit"), (upper, "signal.limit"))
+        if at is not None
+    ]
+
+    def make(size: Size) -> alt.TopLevelMixin:
+        height = 190 if size.narrow else 230
+        x = month_axis(rows, chosen, size)
+        y = share_axis(unit)
+        base = alt.Chart(alt.InlineData(values=points)).encode(x=x, y=y)
+        known = base.transform_filter("datum.share !== null")
+        ruled = alt.Chart(alt.InlineData(values=lines)).encode(y=y)
+        layers = [
+            *absent_months(rows, x, chosen, size, height),
+            ruled.transform_filter("!datum.dash").mark_rule(color=EDGE, strokeWidth=1.5),
+            ruled.transform_filter("datum.dash").mark_rule(color=EDGE, strokeWidth=1.5, strokeDash=[6, 3]),
+            base.mark_line(color=MUTED, strokeWidth=1.75, invalid="break-paths-show-domains"),
+            known.transform_filter("!datum.stands_out").mark_point(filled=True, color=MUTED, size=44, opacity=1),
+            known.transform_filter("datum.stands_out").mark_point(
+                filled=True, color=COLOURS["unsure"], stroke=INK, strokeWidth=1, size=130, opacity=1, shape="diamond"
+            ),
+            *(
+                ruled.mark_text(align="right", baseline="bottom", dy=-3, **style).encode(
+                    x=alt.value(size.width), text="text:N"
+                )
+                for style in ({"stroke": PAPER, "strokeWidth": 3}, {"color": MUTED})
+            ),
+        ]
+        return alt.layer(*layers).properties(width=size.width, height=height)
+
+    return drawing(make, chosen, prefix)

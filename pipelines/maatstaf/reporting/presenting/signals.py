@@ -1,0 +1,89 @@
+"""An XmR chart as a figure: which months stand out, and by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from maatstaf.publication import Cause, Signal
+from maatstaf.reporting import charts, formats
+from maatstaf.reporting.components import TOO_FEW, Cell, Column, DataTable, Figure, Note
+from maatstaf.reporting.presenting.absent import not_measured
+from maatstaf.reporting.presenting.tables import notes
+from maatstaf.reporting.words import words
+
+
+def signal(found: Signal, caption: str, prefix: str, lang: str) -> Figure | Note:
+    """The share per month with its mean and limits, and a sentence on the newest month."""
+    say = words(lang).say
+    if found.missing:
+        return not_measured(caption, found.missing, lang)
+    newest, chart = found.trend[-1], found.chart
+    frame = pd.DataFrame(
+        [
+            {
+                "month": one.period.name,
+                "share": share.value,
+                "state": "value" if share.value is not None else "too_few" if share.whole else "missing",
+                "stands_out": bool(point.causes),
+            }
+            for one, share, point in zip(found.trend, found.shares, chart.points, strict=True)
+        ]
+    )
+    more = [say("signal.rules", count=newest.minimum_n or 1)]
+    if chart.is_trial:
+        more.append(say("signal.trial"))
+    return Figure(
+        caption=caption,
+        svg=charts.control_line(
+            frame, lang, prefix, mean=chart.mean, lower=chart.lower, upper=chart.upper, unit=_unit(found, lang)
+        ),
+        summary=_summary(found, lang),
+        table=_table(found, caption, lang),
+        notes=notes(newest.measure, lang, more=more),
+        lang=lang,
+    )
+
+
+def _table(found: Signal, caption: str, lang: str) -> DataTable:
+    say = words(lang).say
+    rows = [
+        [
+            formats.month(one.period.start, lang),
+            TOO_FEW if share.value is None else Cell(formats.share(share.part, share.whole or 0, lang)),
+            TOO_FEW if share.value is None else _verdict(point.causes, lang),
+        ]
+        for one, share, point in zip(found.trend, found.shares, found.chart.points, strict=True)
+    ]
+    columns = [Column(say("table.month")), Column(say("table.share"), kind="number"), Column(say("signal.verdict"))]
+    return DataTable(caption=caption, columns=columns, rows=rows, lang=lang)
+
+
+def _verdict(causes: Sequence[Cause], lang: str) -> Cell:
+    say = words(lang).say
+    if not causes:
+        return Cell(say("signal.ordinary"))
+    return Cell(f"{say('signal.stands_out')}: {_told(causes, lang)}")
+
+
+def _told(causes: Sequence[Cause], lang: str) -> str:
+    rules = dict.fromkeys(cause.rule for cause in causes)
+    return ", ".join(words(lang).say(f"signal.{rule}") for rule in rules)
+
+
+def _summary(found: Signal, lang: str) -> str:
+    say, points = words(lang).say, found.chart.points
+    if found.chart.upper is None:
+        return say("signal.unknown")
+    if points[-1].causes:
+        month = formats.month(found.trend[-1].period.start, lang).capitalize()
+        return say("signal.newest", month=month, causes=_told(points[-1].causes, lang))
+    outstanding = [
+        formats.month(one.period.start, lang) for one, point in zip(found.trend, points, strict=True) if point.causes
+    ]
+    return say("signal.earlier", months=", ".join(outstanding)) if outstanding else say("signal.none")
+
+
+def _unit(found: Signal, lang: str) -> str:
+    return words(lang).say(f"units.{found.trend[-1].measure.unit}")
