@@ -84,7 +84,7 @@ def test_it_says_in_both_languages_what_is_promised_and_by_whom(norm):
 
 def test_the_second_marks_are_those_of_the_norm_page():
     assert {norm.id: [mark.count for mark in norm.marks[1:]] for norm in NORMS if norm.marks[1:]} == {
-        "K3": ["ap_complaints", "decided"],
+        "K3": ["ap_complaints", "decided", "open_to_appeal"],
         "D1": ["purpose_other"],
         "B3": ["still_held"],
     }

@@ -2,7 +2,10 @@
 
 import pytest
 
+from maatstaf.measures import measure
 from maatstaf.publication import Profile
+from maatstaf.publication.distribution import Distribution, split
+from maatstaf.warehouse.engine import Counts
 from publication.desks import OCTOBER, desk
 
 
@@ -42,3 +45,30 @@ def test_the_share_answered_within_some_days():
 
 def test_rows_are_read_by_the_name_of_their_columns():
     assert of((5, 0, 12), (3, 12, 0)).median_days == 3
+
+
+BY_RIGHT = Counts(
+    ("right_invoked", "days", "answered", "censored"),
+    [("access", 3, 12, 0), ("erasure", 5, 2, 0), ("access", 9, 4, 1)],
+)
+
+
+def test_counts_are_split_by_a_leading_dimension():
+    assert split(BY_RIGHT, "right_invoked") == {
+        "access": Counts(("days", "answered", "censored"), [(3, 12, 0), (9, 4, 1)]),
+        "erasure": Counts(("days", "answered", "censored"), [(5, 2, 0)]),
+    }
+
+
+def test_of_no_counts_there_are_no_parts():
+    assert split(Counts(BY_RIGHT.columns, []), "right_invoked") == {}
+
+
+def test_each_part_is_a_distribution_of_its_own_on_enough_cases_only():
+    by_right = measure("days_to_answer_by_right")
+    parts = {
+        code: Distribution.of(by_right, OCTOBER, counts, 10)
+        for code, counts in split(BY_RIGHT, "right_invoked").items()
+    }
+    assert (parts["access"].cases, parts["access"].median_days) == (17, 3)
+    assert (parts["erasure"].cases, parts["erasure"].curve) == (2, None)

@@ -2,7 +2,7 @@
 
 from maatstaf.measures import Measure, MeasureError, Period
 from maatstaf.publication.desk import Desk, Profile
-from maatstaf.publication.distribution import Distribution
+from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
 from maatstaf.publication.norms import Finding, NormResult, Status
 from maatstaf.publication.published import Published, Share
@@ -12,6 +12,7 @@ __all__ = [
     "Cause",
     "Desk",
     "Distribution",
+    "ExpectedBreaches",
     "Finding",
     "Measure",
     "MeasureError",

@@ -12,13 +12,14 @@ import pandas as pd
 from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Policy
 from maatstaf.publication.audit import SubtractionAuditor, rows_without_hidden
-from maatstaf.publication.distribution import Distribution
+from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
 from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import RunLedger
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
 from maatstaf.publication.suppression import RowSuppressor, gives_away
+from maatstaf.statistics import expected_breaches
 from maatstaf.warehouse.engine import Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for
 
@@ -126,6 +127,37 @@ class Desk:
             return Distribution.of(asked, period, self._count(asked, period), self.minimum_n)
         except NotDelivered as error:
             return Distribution(asked, period, 0, 0, None, error.tables)
+
+    def distributions(self, name: str, period: Period) -> dict[str, Distribution]:
+        """The statistics of a measure in days for each code of its other dimension, in the order of its list.
+
+        A code with too few cases has no statistic and does not tell how many it has.
+
+        Raises:
+            MeasureError: there is no such measure.
+            NotDelivered: the delivery lacks tables that it needs.
+        """
+        asked = measure(name)
+        dimension = next(one for one in asked.grain if one != "days")
+        parts = split(self._count(asked, period), dimension)
+        found = {code: Distribution.of(asked, period, parts[code], self.minimum_n) for code in parts}
+        return {
+            code: found[code] if code in found and found[code].curve else Distribution(asked, period, 0, 0, None)
+            for code in codes_of(dimension) or sorted(found)
+        }
+
+    def expected_breaches(self, period: Period) -> ExpectedBreaches:
+        """How much of the open work that falls due within a month will be late, if it goes as in the past year."""
+        asked = measure("open_work_by_days_left")
+        pace = self.distribution("days_to_answer", period)
+        if pace.missing or pace.curve is None:
+            return ExpectedBreaches(None, None, pace.missing)
+        counts = self._count(asked, period)
+        place = {name: counts.columns.index(name) for name in asked.columns}
+        rows = [
+            tuple(int(row[place[name]]) for name in ("days_open", "days_left", "open_requests")) for row in counts.rows
+        ]
+        return ExpectedBreaches(expected_breaches(pace.curve, rows), sum(row[2] for row in rows))
 
     def signal(self, name: str, part: str, whole: str, period: Period, length: int = 24) -> Signal:
         """The share of ``part`` in ``whole`` over ``length`` periods as an XmR chart: which months stand out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from maatstaf.measures import Measure, Period
 from maatstaf.statistics import Curve, kaplan_meier
@@ -51,3 +52,28 @@ class Distribution:
         answered = sum(row[1] for row in rows)
         enough = curve.cases > 0 and curve.cases >= minimum_n
         return cls(measure, period, curve.cases, answered, curve if enough else None)
+
+
+@dataclass(frozen=True)
+class ExpectedBreaches:
+    """The open work that falls due within a month, and how much of it will be late at the pace of the past year.
+
+    Attributes:
+        late: the expected number that will not be answered in time; None when the pace is not known.
+        open_requests: how many requests it is about.
+        missing: tables without which this cannot be measured.
+    """
+
+    late: float | None
+    open_requests: int | None
+    missing: tuple[str, ...] = ()
+
+
+def split(counts: Counts, dimension: str) -> dict[str, Counts]:
+    """The counts of each code of ``dimension`` apart and without it, in the order in which they were met."""
+    place = counts.columns.index(dimension)
+    columns = tuple(name for name in counts.columns if name != dimension)
+    parts: dict[str, list[tuple[Any, ...]]] = {}
+    for row in counts.rows:
+        parts.setdefault(row[place], []).append((*row[:place], *row[place + 1 :]))
+    return {code: Counts(columns, rows) for code, rows in parts.items()}

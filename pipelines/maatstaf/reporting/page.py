@@ -21,9 +21,10 @@ from maatstaf.reporting.components import (
     Note,
     Opening,
     Section,
+    Sentence,
 )
 from maatstaf.reporting.components import Policy as PolicyBox
-from maatstaf.reporting.presenting import cards, figures, intake, norms, signals, standfirst, tables
+from maatstaf.reporting.presenting import cards, days, figures, intake, norms, signals, standfirst, tables
 from maatstaf.reporting.words import words
 
 #: Over which fixed period, in months, a breakdown is published: a month is too few cases.
@@ -116,9 +117,17 @@ class Page:
         """A measure as a table over the month, or over the last full quarter or year."""
         return tables.table(self.desk.publish(measure, self._span(span)), self.lang)
 
-    def totals(self, measure: str) -> DataTable | Note:
+    def totals(self, measure: str, span: str = "month") -> DataTable | Note:
         """The totals of a measure, one count a row, without groups of people."""
-        return tables.totals(self.desk.publish(measure, self.period), self.lang)
+        return tables.totals(self.desk.publish(measure, self._span(span)), self.lang)
+
+    def medians(self, measure: str, span: str = "year") -> DataTable | Note:
+        """The median number of days by the other dimension of a measure in days, on enough cases only."""
+        return days.medians(self.desk, measure, self._span(span), self.lang)
+
+    def expected(self) -> Sentence:
+        """How much of the open work will be late next month, if it goes as in the past year."""
+        return days.expected(self.desk.expected_breaches(self.period), self.lang)
 
     def trend(self, measure: str, parts: Mapping[str, str], key: str) -> Figure | Note:
         """Totals per month over thirteen months, stacked.
@@ -149,7 +158,7 @@ class Page:
     def curve(self, measure: str, key: str) -> Figure | Note:
         """The share answered by each day after receipt."""
         found = self.desk.distribution(measure, self.period)
-        return figures.curve(found, self._say(key), self._prefix(), self.lang)
+        return days.curve(found, self._say(key), self._prefix(), self.lang)
 
     def norms(self) -> NormTable:
         """Every promise of the regulation with its verdict."""

@@ -30,7 +30,13 @@ def test_bars_put_what_is_suppressed_last_in_the_order_of_its_list():
     figure = figures.bars(published(None, 12, 28, None), "received", "good", "Naar recht", "f1", "nl")
     assert [row[0] for row in figure.table.rows] == ["correctie", "inzage", "informatie", "verwijdering"]
     assert [row[1] for row in figure.table.rows] == [28, 12, WITHHELD, WITHHELD]
+    assert figure.summary == ""
+
+
+def test_the_largest_is_named_only_where_nothing_that_is_withheld_may_be_larger():
+    figure = figures.bars(published(11, 12, 28), "received", "good", "Naar recht", "f1", "nl")
     assert figure.summary == "De grootste is correctie."
+    assert figures.bars(published(0, 0, 0), "received", "good", "Naar recht", "f1", "nl").summary == ""
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from maatstaf.publication import Distribution, Published
+from maatstaf.publication import Published
 from maatstaf.reporting import charts, formats
-from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, Figure, Note
+from maatstaf.reporting.components import TOO_FEW, Cell, Column, DataTable, Figure, Note
 from maatstaf.reporting.presenting.absent import not_measured
 from maatstaf.reporting.presenting.tables import cell, notes, row_name, without_zeros
 from maatstaf.reporting.spans import span
@@ -91,9 +91,9 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
     asked, say = published.measure, words(lang).say
     if not published.is_measured:
         return not_measured(caption, published.missing, lang)
-    told, zeros = without_zeros(published, lang)
-    names = [row_name(published, row, lang) for row in told.to_dict("records")]
-    frame = pd.DataFrame({"category": names, "value": told[count], "hidden": published.withheld.loc[told.index, count]})
+    kept, zeros = without_zeros(published, lang)
+    names = [row_name(published, row, lang) for row in kept.to_dict("records")]
+    frame = pd.DataFrame({"category": names, "value": kept[count], "hidden": published.withheld.loc[kept.index, count]})
     frame = frame.sort_values("value", ascending=False, na_position="last", kind="stable")
     frame["state"] = ["withheld" if hidden else "value" for hidden in frame["hidden"]]
     heading = ", ".join(word.text(lang) for word in asked.grain.values())
@@ -104,7 +104,9 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
         lang=lang,
     )
     first = table.rows[0] if table.rows else None
-    largest = say("figure.largest", name=first[0], value=first[1]) if first and isinstance(first[1], int) else ""
+    # Where rows are withheld, any of them may be the largest.
+    told = first is not None and isinstance(first[1], int) and first[1] > 0 and not frame["hidden"].any()
+    largest = say("figure.largest", name=first[0]) if first and told else ""
     return Figure(
         caption=f"{caption}, {span(published.period, lang)}",
         svg=charts.bars(frame[["category", "value", "state"]], lang, prefix, tone=tone),
@@ -113,46 +115,6 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
         notes=notes(asked, lang, more=zeros),
         lang=lang,
     )
-
-
-def curve(found: Distribution, caption: str, prefix: str, lang: str) -> Figure | Note:
-    """The share answered by each day, with the median; nothing is drawn on too few cases."""
-    say = words(lang).say
-    if found.missing:
-        return not_measured(caption, found.missing, lang)
-    days = found.curve.days if found.curve else ()
-    frame = pd.DataFrame({"day": list(days), "share": [found.answered_within(day) for day in days]})
-    median = MISSING if found.curve is None else Cell(_median_words(found, lang))
-    table = DataTable(
-        caption=caption,
-        columns=[Column(say("table.what")), Column(say("table.how_many"), kind="number")],
-        rows=[
-            [say("figure.median"), TOO_FEW if found.curve is None else median],
-            *(
-                [say("figure.within", days=formats.days(limit, lang)), _share_cell(found.answered_within(limit), lang)]
-                for limit in (7, 14, 30, 60, 90)
-            ),
-            [say("figure.cases"), found.cases],
-            [say("figure.answered"), found.answered],
-        ],
-        lang=lang,
-    )
-    return Figure(
-        caption=caption,
-        svg=charts.curve(frame, lang, prefix, found.median_days, _unit(found.measure.unit, lang)),
-        summary=say("figure.median_said", median=_median_words(found, lang)) if found.curve else "",
-        table=table,
-        notes=notes(found.measure, lang, counted=say("figure.kaplan_meier", count=found.cases)),
-        lang=lang,
-    )
-
-
-def _median_words(found: Distribution, lang: str) -> str:
-    return words(lang).say("card.not_reached") if found.median_days is None else formats.days(found.median_days, lang)
-
-
-def _share_cell(share: float | None, lang: str) -> Cell:
-    return TOO_FEW if share is None else Cell(formats.percent(share, lang))
 
 
 def _unit(unit: str, lang: str) -> str:
