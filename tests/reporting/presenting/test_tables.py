@@ -65,3 +65,10 @@ def test_a_month_with_too_few_cases_has_no_share_in_drawing_or_table():
     figure = figures.shares([few, enough], "received", "received", 1.0, "Aandeel", "f1", "nl")
     assert isinstance(figure, Figure)
     assert [row[3].state for row in figure.table.rows] == ["too_few", "value"]
+
+
+def test_a_table_of_which_every_row_is_suppressed_gives_its_totals_and_says_so():
+    table = tables.table(published(None, None, None, 0, 0, 0, 0), "nl")
+    assert table.rows == [["ontvangen", 40]]
+    assert table.notes.more[0] == "Naar recht is elk getal te klein om te tonen; alleen de totalen staan hier."
+    assert table.notes.more[1].startswith("Nul voor: verwijdering")

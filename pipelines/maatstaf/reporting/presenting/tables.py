@@ -25,6 +25,9 @@ def table(published: Published, lang: str) -> DataTable | Note:
         return totals(published, lang)
     dimensions, counts = list(asked.grain), list(asked.counts)
     told, zeros = without_zeros(published, lang)
+    if asked.adds_up and not told.empty and published.withheld.loc[told.index].all(axis=None):
+        by = ", ".join(heading.text(lang).lower() for heading in asked.grain.values())
+        return totals(published, lang, more=(words(lang).say("table.all_withheld", by=by), *zeros))
     return DataTable(
         caption=_caption(published, lang),
         columns=[
@@ -44,8 +47,14 @@ def table(published: Published, lang: str) -> DataTable | Note:
     )
 
 
-def totals(published: Published, lang: str) -> DataTable | Note:
-    """The totals of a measure, one count a row: the organisation's own work, without groups of people."""
+def totals(published: Published, lang: str, more: Sequence[str] = ()) -> DataTable | Note:
+    """The totals of a measure, one count a row: the organisation's own work, without groups of people.
+
+    Args:
+        published: the measure.
+        lang: the language.
+        more: what else to say below the table.
+    """
     asked, say = published.measure, words(lang).say
     if not published.is_measured:
         return not_measured(asked.title.text(lang), published.missing, lang)
@@ -53,7 +62,7 @@ def totals(published: Published, lang: str) -> DataTable | Note:
         caption=_caption(published, lang),
         columns=[Column(say("table.what")), Column(say("table.how_many"), kind="number")],
         rows=[[heading.text(lang), published.total[count]] for count, heading in asked.counts.items()],
-        notes=notes(asked, lang),
+        notes=notes(asked, lang, more=more),
         lang=lang,
     )
 
