@@ -67,8 +67,15 @@ def test_a_month_with_too_few_cases_has_no_share_in_drawing_or_table():
     assert [row[3].state for row in figure.table.rows] == ["too_few", "value"]
 
 
-def test_a_table_of_which_every_row_is_suppressed_gives_its_totals_and_says_so():
-    table = tables.table(published(None, None, None, 0, 0, 0, 0), "nl")
+@pytest.mark.parametrize("zeros", [1, 4])
+def test_a_table_of_which_every_row_is_suppressed_or_zero_gives_its_totals_and_says_so(zeros):
+    table = tables.table(published(None, None, None, *[0] * zeros), "nl")
     assert table.rows == [["ontvangen", 40]]
     assert table.notes.more[0] == "Naar recht is elk getal te klein om te tonen; alleen de totalen staan hier."
     assert table.notes.more[1].startswith("Nul voor: verwijdering")
+
+
+def test_a_table_in_which_nothing_happened_is_not_called_suppressed():
+    table = tables.table(published(0, 0, 0), "nl")
+    assert [row[1] for row in table.rows] == [0, 0, 0]
+    assert table.notes.more == ()

@@ -24,10 +24,12 @@ def table(published: Published, lang: str) -> DataTable | Note:
     if not asked.grain:
         return totals(published, lang)
     dimensions, counts = list(asked.grain), list(asked.counts)
-    told, zeros = without_zeros(published, lang)
-    if asked.adds_up and not told.empty and published.withheld.loc[told.index].all(axis=None):
+    hidden, zero = published.withheld.all(axis=1), _is_zero(published)
+    if asked.adds_up and hidden.any() and (hidden | zero).all():
         by = ", ".join(heading.text(lang).lower() for heading in asked.grain.values())
-        return totals(published, lang, more=(words(lang).say("table.all_withheld", by=by), *zeros))
+        nothing_else = words(lang).say("table.all_withheld", by=by)
+        return totals(published, lang, more=(nothing_else, *_zeros_told(published, zero, lang)))
+    told, zeros = without_zeros(published, lang)
     return DataTable(
         caption=_caption(published, lang),
         columns=[
@@ -79,12 +81,21 @@ def row_name(published: Published, row: Mapping[str, object], lang: str) -> str:
 
 def without_zeros(published: Published, lang: str) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """The rows that have anything to tell, and a line that names the others: a zero is told, not left out."""
-    rows = published.rows
-    zero = (rows[list(published.measure.counts)] == 0).fillna(value=False).astype(bool).all(axis=1)
+    zero = _is_zero(published)
     if zero.sum() < MANY_ZEROS:
-        return rows, ()
-    names = ", ".join(row_name(published, row, lang) for row in rows[zero].to_dict("records"))
-    return rows[~zero], (words(lang).say("table.zeros", names=names),)
+        return published.rows, ()
+    return published.rows[~zero], _zeros_told(published, zero, lang)
+
+
+def _is_zero(published: Published) -> pd.Series:
+    """Which rows are shown and hold nothing but zeros; what is withheld is not zero."""
+    counts = published.rows[list(published.measure.counts)]
+    return (counts == 0).fillna(value=False).astype(bool).all(axis=1)
+
+
+def _zeros_told(published: Published, zero: pd.Series, lang: str) -> tuple[str, ...]:
+    names = ", ".join(row_name(published, row, lang) for row in published.rows[zero].to_dict("records"))
+    return (words(lang).say("table.zeros", names=names),) if names else ()
 
 
 def notes(asked: Measure, lang: str, counted: str = "", more: Sequence[str] = ()) -> Notes:
