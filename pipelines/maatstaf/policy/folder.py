@@ -60,8 +60,7 @@ class Policy:
         Raises:
             PolicyError: the first mistake found.
         """
-        for part in (self.clocks, self.publication, self.norms):
-            del part
+        _ = self.clocks, self.publication, self.norms
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None
