@@ -11,10 +11,10 @@ import pandas as pd
 
 from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Policy
-from maatstaf.publication.audit import SubtractionAuditor, rows_without_hidden
+from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
 from maatstaf.publication.labels import codes_of, has_every_code
-from maatstaf.publication.ledger import RunLedger
+from maatstaf.publication.ledger import Ledger, RunLedger
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
@@ -45,10 +45,10 @@ class Desk:
         """
         self.policy = policy
         self.profile = profile
-        self.ledger = RunLedger()
+        self.ledger: Ledger = RunLedger()
         self._engine = engine
         self._clocks = Clocks(policy.clocks.calendar, policy.clocks.pauses)
-        self._auditor = SubtractionAuditor()
+        self._auditor: Auditor = SubtractionAuditor()
         self._published: dict[tuple[str, Period], Published] = {}
 
     @classmethod
