@@ -49,7 +49,11 @@ def open_page(
     """
     rules = Policy(Path(policy) if policy else None)
     desk = Desk.open(Path(snapshot) if snapshot else Desk.newest_snapshot(), rules, Profile(profile))
-    return Page(name, desk, desk.period(month), lang)
+    try:
+        return Page(name, desk, desk.period(month), lang)
+    except Exception:
+        desk.close()
+        raise
 
 
 class Page:
