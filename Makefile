@@ -31,7 +31,7 @@ samples: $(VENV)/.monthly  ## write data_samples/ anew
 	$(BIN)/maatstaf samples data_samples --months 24 --scale 0.4
 
 lock: $(VENV)/.complete  ## pin the newest versions that fit pyproject.toml
-	echo hatchling | $(BIN)/uv pip compile $(LOCKING) -o requirements-dev.lock --extra lab --extra dev pyproject.toml -
+	echo hatchling | $(BIN)/uv pip compile $(LOCKING) -o requirements-dev.lock --extra lab --extra database --extra dev pyproject.toml -
 	echo hatchling | $(BIN)/uv pip compile $(LOCKING) -o requirements.lock -c requirements-dev.lock pyproject.toml -
 
 clean:  ## remove what the commands made
