@@ -129,6 +129,18 @@ def test_a_pause_too_late_for_one_month_counts_in_an_extended_term():
     assert (extended.paused_days, extended.due_on_law) == (3, day(9, 14))
 
 
+def test_a_question_after_the_answer_stops_nothing():
+    found = term("access", RECEIVED, answered_on=day(6, 20), pauses=[Pause(day(6, 22), day(6, 25))])
+    assert (found.due_on_law, found.paused_days) == (DUE, 0)
+    assert Rule.PAUSE_AFTER_ANSWER in [step.rule for step in found.steps]
+
+
+def test_the_clock_has_stood_still_until_the_answer_or_the_as_of_date():
+    asked = [Pause(day(6, 20), day(7, 30))]
+    assert term("access", RECEIVED, pauses=asked, as_of=day(6, 26)).paused_days == 6
+    assert term("access", RECEIVED, pauses=asked, answered_on=day(6, 24)).paused_days == 4
+
+
 def test_overlapping_pauses_count_each_day_once():
     pauses = [Pause(day(6, 20), day(6, 26)), Pause(day(6, 22), day(6, 24)), Pause(day(6, 25), day(6, 29))]
     found = term("access", RECEIVED, pauses=pauses)

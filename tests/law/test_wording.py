@@ -21,6 +21,7 @@ TOLD, TOLD_LATE = date(2026, 2, 20), date(2026, 4, 1)
 def every_kind_of_term():
     for name in CLOCKS:
         yield term(name, RECEIVED, extended_on=TOLD, pauses=[RESOLVED])
+    yield term("access", RECEIVED, answered_on=date(2026, 2, 5), pauses=[RESOLVED])
     for pauses in ([], [OPEN], [RESOLVED], [LATE], [IN_THE_WEEKEND]):
         for way in ("suspend", "suspend_rollfirst", "restart"):
             for told_on in (None, TOLD, TOLD_LATE):

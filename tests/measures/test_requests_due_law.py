@@ -27,6 +27,7 @@ R14        | access        | 2026-01-31  | -           | 2026-03-02  | granted
 R15        | access        | 2026-05-04  | -           | 2026-06-20  | granted
 R17        | portability   | 2026-05-01  | -           | 2026-06-01  | granted
 R16        | access        | 2026-06-11  | -           | 2026-07-20  | granted
+R18        | objection     | 2026-01-15  | 2026-02-02  | 2026-03-26  | refused
 """
 PAUSES = """
 request_id | asked_on   | resolved_on
@@ -62,6 +63,13 @@ def test_a_refusal_is_judged_at_one_month_even_after_an_extension(counted):
 
 def test_until_it_is_refused_an_extended_request_has_three_months(counted):
     assert became_of(counted, "restriction", "2026-09") == {}
+
+
+def test_a_late_refusal_after_an_extension_counts_in_the_month_in_which_it_shows(counted):
+    # Received 15 January, extended to 15 April, refused in March: its month ended in February, reported by then.
+    assert became_of(counted, "objection", "2026-02") == {}
+    assert became_of(counted, "objection", "2026-03") == {"due": 1, "answered_late": 1}
+    assert became_of(counted, "objection", "2026-04") == {}
 
 
 def test_a_pause_adds_its_days(counted):
@@ -148,6 +156,13 @@ def requests(draw):
     }
 
 
+def refused_after_extension(one, answered_on):
+    """Whether the extension would have held, had the request not been refused."""
+    granted = {key: value for key, value in one.items() if key != "right_invoked"} | {"outcome": "granted"}
+    found = term(one["right_invoked"], **granted, as_of=answered_on, policy=ClockPolicy())
+    return one["outcome"] == "refused" and found.extension == "valid" and one["extended_on"] <= answered_on
+
+
 def told_again(all_requests, month):
     last_day = Period.month(month).last_day
     counts = {}
@@ -155,7 +170,7 @@ def told_again(all_requests, month):
         if one["received_on"] > last_day:
             continue
         answered_on = one["answered_on"] if one["answered_on"] and one["answered_on"] <= last_day else None
-        due_on = term(
+        found = term(
             one["right_invoked"],
             one["received_on"],
             extended_on=one["extended_on"],
@@ -164,8 +179,11 @@ def told_again(all_requests, month):
             pauses=one["pauses"],
             as_of=last_day,
             policy=ClockPolicy(),
-        ).due_on_law
-        if due_on is None or (due_on.year, due_on.month) != (last_day.year, last_day.month):
+        )
+        due_on = judged_on = found.due_on_law
+        if due_on and answered_on and answered_on > due_on and refused_after_extension(one, answered_on):
+            judged_on = answered_on
+        if judged_on is None or (judged_on.year, judged_on.month) != (last_day.year, last_day.month):
             continue
         if answered_on and one["outcome"] == "withdrawn" and answered_on <= due_on:
             continue

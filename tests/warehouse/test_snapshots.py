@@ -261,7 +261,7 @@ def test_a_view_knows_only_what_was_known_on_its_day(seen):
     september, october = date(2026, 9, 30), date(2026, 10, 31)
     assert sorted(seen(facts, september)) == [
         ("Z1", None, None, None, False, 7, "within_term"),
-        ("Z2", None, None, None, True, 0, "paused"),
+        ("Z2", None, None, None, True, 5, "paused"),
     ]
     assert sorted(seen(facts, october)) == [
         ("Z1", date(2026, 10, 20), "granted", None, False, 7, "closed"),

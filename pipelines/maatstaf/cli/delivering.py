@@ -13,9 +13,11 @@ import typer
 from maatstaf.cli.console import out, remark, working
 from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
+from maatstaf.policy import Policy
 from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
+from maatstaf.warehouse.engine import Clocks
 
 REFUSALS_SHOWN = 20
 
@@ -36,7 +38,7 @@ def check(
     place = Workplace.here()
     found, day = _delivery(delivery, as_of, sources, place)
     with working("checking the delivery ..."):
-        intake = loading.check(found, day, place.read_policy().clocks.royal_days)
+        intake = loading.check(found, day, *_clocks(place.read_policy()))
     if as_json:
         typer.echo(json.dumps(_account(intake), indent=2))
     else:
@@ -65,7 +67,7 @@ def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Wor
     """Loads the delivery in a folder into the workplace's warehouse."""
     found, day = _delivery(delivery, as_of, sources, place)
     with working("loading the delivery ..."):
-        return loading.load(found, day, place.warehouse, place.read_policy().clocks.royal_days)
+        return loading.load(found, day, place.warehouse, *_clocks(place.read_policy()))
 
 
 def tell(intake: loading.Intake) -> None:
@@ -83,6 +85,11 @@ def tell(intake: loading.Intake) -> None:
     if intake.path:
         state = "loaded" if intake.is_new else "already there"
         out.print(f"snapshot {intake.key} as of {intake.as_of}: {state}", markup=False)
+
+
+def _clocks(policy: Policy) -> tuple[frozenset[date], Clocks]:
+    """The royal-decree days, which are content, and the deadline rules, under which terms are reckoned beforehand."""
+    return policy.clocks.royal_days, Clocks(policy.clocks.calendar, policy.clocks.pauses)
 
 
 def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Workplace) -> tuple[Delivery, date]:

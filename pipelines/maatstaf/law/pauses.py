@@ -66,6 +66,17 @@ def days_added(pauses: Iterable[Pause]) -> tuple[int, ...]:
     return tuple(added)
 
 
+def stood_still_days(pauses: Iterable[Pause], until: date | None) -> int:
+    """The calendar days on which the clock had stood still by ``until``, each day once.
+
+    Arguments: ``pauses``, asked on or before ``until``; ``until``, the day of the answer or of the report; None
+    where neither is known, and then a pause that is still open adds nothing.
+    """
+    if until is not None:
+        pauses = [replace(pause, resolved_on=min(pause.resolved_on or until, until)) for pause in pauses]
+    return sum(days_added(pauses))
+
+
 def last_resolution(pauses: Iterable[Pause]) -> date | None:
     """The day on which the clock started to run for the last time, None without resolved pauses."""
     return max((p.resolved_on for p in pauses if p.resolved_on), default=None)

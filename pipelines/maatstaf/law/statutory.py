@@ -1,7 +1,7 @@
 """Knows the month of art. 12 of the AVG: its extension, its pauses and its exception for refusals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -24,12 +24,15 @@ class Extension(StrEnum):
 
 @dataclass(frozen=True)
 class LawTerm:
-    """The outcome on the law clock: ``due_on`` is None while the clock stands still or none runs."""
+    """The outcome on the law clock: ``due_on`` is None while the clock stands still or none runs.
+
+    ``counted`` holds the pauses that count in it.
+    """
 
     due_on: date | None
     steps: tuple[Step, ...]
     extension: Extension = Extension.NONE
-    paused_days: int = 0
+    counted: tuple[Pause, ...] = ()
     paused: bool = False
 
 
@@ -48,12 +51,13 @@ def answer_term(facts: Facts, calendar: WorkingCalendar, reckon: Reckoning) -> L
     the end of the first month (rolled, with the pauses until then) or while the clock stood still.
     Reasons for a refusal are due in one month: art. 12(4) has no extension clause, so an extension
     of a request that is then refused is ``not_possible``. The pauses are weighed again against the
-    longer term.
+    longer term. What is asked after the answer stops nothing.
 
     Arguments: ``facts``, checked; ``calendar``; ``reckon``, how pauses move an end.
     Article: AVG art. 12(3), 12(4), 12(6).
     """
     refused = facts.outcome == "refused"
+    facts, idle = _until_answer(facts)
     run = _run(REFUSAL_MONTH if refused else ONE_MONTH, facts, calendar, reckon)
     extension, told = _extension(facts, refused, run.end)
     if extension is Extension.VALID:
@@ -61,11 +65,23 @@ def answer_term(facts: Facts, calendar: WorkingCalendar, reckon: Reckoning) -> L
     receipt = Step(Rule.RECEIPT, clocks.COUNTING, on=facts.received_on)
     return LawTerm(
         due_on=run.end.on if run.end else None,
-        steps=(receipt, *told, *_pause_steps(facts, run.counted), *_end_steps(run.end)),
+        steps=(receipt, *told, *_pause_steps(facts, run.counted), *idle, *_end_steps(run.end)),
         extension=extension,
-        paused_days=sum(days_added(run.counted)),
+        counted=run.counted,
         paused=run.end is None,
     )
+
+
+def _until_answer(facts: Facts) -> tuple[Facts, tuple[Step, ...]]:
+    """The facts without the pauses asked after the answer, and what is said of those."""
+    last = facts.answered_on or date.max
+    idle = [
+        Step(Rule.PAUSE_AFTER_ANSWER, clocks.PAUSE, on=pause.asked_on)
+        for pause in in_order(facts.pauses)
+        if pause.asked_on > last
+    ]
+    asked = tuple(pause for pause in facts.pauses if pause.asked_on <= last)
+    return replace(facts, pauses=asked), tuple(idle)
 
 
 def _run(span: Span, facts: Facts, calendar: WorkingCalendar, reckon: Reckoning) -> _Run:

@@ -25,6 +25,7 @@ class Rule(StrEnum):
     PAUSE_ENDED = "pause_ended"
     PAUSE_OPEN = "pause_open"
     PAUSE_TOO_LATE = "pause_too_late"
+    PAUSE_AFTER_ANSWER = "pause_after_answer"
     PAUSE_NOT_POSSIBLE = "pause_not_possible"
     PAUSED_DAYS_ADDED = "paused_days_added"
     NOT_DURING_PAUSE = "not_during_pause"

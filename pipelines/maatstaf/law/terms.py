@@ -9,7 +9,7 @@ from maatstaf.law.clocks import Clock, clock_of
 from maatstaf.law.ends import RECKONINGS, End, Span
 from maatstaf.law.facts import Facts
 from maatstaf.law.other_terms import other_term
-from maatstaf.law.pauses import Pause
+from maatstaf.law.pauses import Pause, stood_still_days
 from maatstaf.law.states import State, state_of
 from maatstaf.law.statutory import Extension, LawTerm, answer_term
 from maatstaf.law.steps import Rule, Step
@@ -44,8 +44,9 @@ class Term:
     ``due_on_regulation``, the regulation's own month, None where it promises nothing; ``state``,
     judged on the law where the law sets a term and otherwise on the regulation;
     ``state_on_regulation``, the verdict on the promise (a lawful extension still breaks it);
-    ``steps``, the explanation; ``extension``; ``paused_days``, the calendar days of resolved pauses
-    that count, each day once; ``paused``, whether the clock of the law stands still.
+    ``steps``, the explanation; ``extension``; ``paused_days``, the calendar days on which the clock
+    had stood still by the answer or else by ``as_of``, each day once; ``paused``, whether the clock
+    of the law stands still.
     """
 
     due_on_law: date | None
@@ -100,7 +101,7 @@ def term(
         state_on_regulation=state_of(facts, promised_on, as_of) if promise else None,
         steps=law.steps + (promise.steps if promise else ()),
         extension=law.extension,
-        paused_days=law.paused_days,
+        paused_days=stood_still_days(law.counted, facts.answered_on or as_of),
         paused=law.paused,
     )
 

@@ -14,8 +14,8 @@ nl = "Van de verzoeken waarvan de wettelijke termijn (met verlenging en opschort
 en = "Of the requests whose statutory term (extensions and pauses counted) ended in this period: how many were answered in time?"
 
 [excludes]
-nl = "Informatie en intrekking van toestemming (zonder wettelijke termijn), verzoeken waarvan de klok stilstaat, en verzoeken die vóór het einde zijn ingetrokken."
-en = "Information and withdrawal of consent (no statutory term), requests whose clock stands still, and requests withdrawn before the end."
+nl = "Informatie en intrekking van toestemming (zonder wettelijke termijn), verzoeken waarvan de klok stilstaat, en verzoeken die vóór het einde zijn ingetrokken. Een weigering na verlenging telt in de maand van de weigering: pas dan blijkt dat de verlenging niet gold."
+en = "Information and withdrawal of consent (no statutory term), requests whose clock stands still, and requests withdrawn before the end. A refusal after an extension counts in the month of the refusal: only then it shows that the extension did not hold."
 
 [grain]
 right_invoked = { nl = "Recht", en = "Right" }
@@ -36,6 +36,6 @@ select
     sum(case when answered_on is null and due_on_law >= $as_of then 1 else 0 end) as open_not_yet_late
 from requests
 where
-    due_on_law >= $period_start and due_on_law < $period_end
+    judged_on_law >= $period_start and judged_on_law < $period_end
     and not (withdrawn and answered_on <= due_on_law)
 group by right_invoked

@@ -14,8 +14,8 @@ nl = "Hoeveel kalenderdagen loopt de klok tot het antwoord, van de verzoeken uit
 en = "For how many calendar days does the clock run until the answer, of the requests received in the twelve months up to and including this one?"
 
 [excludes]
-nl = "De dagen waarop de klok stilstond. Een opschorting die nog niet is afgesloten, of na het einde van de termijn is gevraagd, gaat er niet af."
-en = "The days on which the clock stood still. A pause that has not been resolved yet, or was asked after the term had ended, is not taken off."
+nl = "De dagen waarop de klok stilstond, ook als de vraag nog open is. Een opschorting die na het einde van de termijn is gevraagd, gaat er niet af."
+en = "The days on which the clock stood still, also while the question is still open. A pause that was asked after the term had ended is not taken off."
 
 [grain]
 days = { nl = "Dagen dat de klok liep", en = "Days the clock ran" }

@@ -13,6 +13,7 @@ from fsspec.spec import AbstractFileSystem
 from maatstaf.contracts import literal
 from maatstaf.sources import open_as_utf8, size_as_utf8
 from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
+from maatstaf.warehouse.reckoning import reckon_terms
 from maatstaf.warehouse.referee import views_read
 from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_sql, view_values, with_values
 
@@ -43,7 +44,9 @@ class DuckDBEngine:
         """An engine on an open, locked connection."""
         self._connection = connection
         self._world: tuple[date, Clocks] | None = None
-        key, as_of = connection.execute("select key, as_of from intake.snapshot").fetchall()[0]
+        written = connection.execute("select key, as_of, calendar, pauses from intake.snapshot")
+        key, as_of, *in_force = written.fetchall()[0]
+        self._terms = {Clocks(*in_force): "tabulated.request_terms"}
         delivered = connection.execute("select table_name, sum(loaded) from intake.files group by 1 order by 1")
         self.snapshot = Snapshot(key, as_of, {name: int(rows) for name, rows in delivered.fetchall()})
 
@@ -83,8 +86,12 @@ class DuckDBEngine:
         """Makes the views those of ``as_of``; temporary, so the file stays as it is."""
         if self._world == (as_of, clocks):
             return
+        if clocks not in self._terms:
+            self._terms[clocks] = f"terms_{clocks.calendar}_{clocks.pauses}"
+            reckon_terms(self._connection.execute, clocks, f"temp table {self._terms[clocks]}")
+        self._connection.execute(f"create or replace temp view request_terms as select * from {self._terms[clocks]}")
         for view in VIEWS:
-            sql = with_values(view_sql(view.name), view_values(as_of, clocks))
+            sql = with_values(view_sql(view.name), view_values(as_of))
             self._connection.execute(f"create or replace temp view {view.name} as {sql}")
         self._world = (as_of, clocks)
 

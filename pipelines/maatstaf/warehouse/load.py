@@ -16,11 +16,14 @@ from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
 from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
+from maatstaf.warehouse.engine import Clocks
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
 from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
+
+USUAL = Clocks()
 
 
 @dataclass(frozen=True)
@@ -57,17 +60,23 @@ class Intake:
     unread: tuple[tuple[str, str, str], ...]
 
 
-def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset()) -> Intake:
+def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset(), clocks: Clocks = USUAL) -> Intake:
     """Reads and checks a delivery and writes nothing.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all.
         SourcesError: its mapping asks for something that does not exist.
     """
-    return _build(delivery, as_of, royal_days, None)
+    return _build(delivery, as_of, royal_days, clocks, None)
 
 
-def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset[date] = frozenset()) -> Intake:
+def load(
+    delivery: Delivery,
+    as_of: date,
+    warehouse: Path,
+    royal_days: frozenset[date] = frozenset(),
+    clocks: Clocks = USUAL,
+) -> Intake:
     """Makes the snapshot of a delivery; the same content as of the same day is the same snapshot.
 
     Args:
@@ -75,6 +84,8 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
         as_of: the day of the extract.
         warehouse: the folder of snapshots; made when it is not there.
         royal_days: days equated with holidays by royal decree, for the calendar of the court.
+        clocks: the deadline rules in force, under which terms are reckoned beforehand. They are no part of the
+            content: under others the engine reckons anew.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all; nothing was changed.
@@ -83,7 +94,7 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
     warehouse.mkdir(parents=True, exist_ok=True)
     building = warehouse / f".building-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
     try:
-        intake = _build(delivery, as_of, royal_days, building)
+        intake = _build(delivery, as_of, royal_days, clocks, building)
         path = snapshot_path(warehouse, as_of, intake.key)
         is_new = not path.exists()
         if is_new:
@@ -94,7 +105,7 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
     return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
 
 
-def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target: Path | None) -> Intake:
+def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], clocks: Clocks, target: Path | None) -> Intake:
     matched = match(delivery)
     builder = Builder(target)
     try:
@@ -108,12 +119,12 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
                 find_refusals(builder, table, matched, as_of)
                 write_table(builder, table)
         write_absent_tables(builder, matched)
-        write_law(builder, as_of, royal_days)
+        write_law(builder, as_of, royal_days, clocks)
         tables, refusals, unread = _account(builder, matched)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         key = content_key(builder, as_of, refused, royal_days)
-        write_intake(builder, key, as_of, tables, refusals, unread)
+        write_intake(builder, key, as_of, clocks, tables, refusals, unread)
     finally:
         builder.close()
     return Intake(as_of, key, None, False, tables, refusals, unread)

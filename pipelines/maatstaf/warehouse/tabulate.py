@@ -10,7 +10,7 @@ from maatstaf import law
 EPOCH = date(1970, 1, 1)
 
 DAYS = "days (day date, day_number integer, one_month_number integer, three_months_number integer)"
-WORKING_DAYS = "working_days (calendar varchar, day_number integer, due_number integer)"
+WORKING_DAYS = "working_days (calendar varchar, day_number integer, due_number integer, due_on date)"
 CLOCKS = "clocks (clock varchar, statutory boolean, extendable boolean)"
 RETENTION_ENDS = "retention_ends (period varchar, trigger_on date, end_on date, end_number integer)"
 
@@ -27,12 +27,13 @@ def days(first: date, last: date) -> Iterator[tuple[date, int, int, int]]:
         yield day, day_number(day), day_number(one), day_number(three)
 
 
-def working_days(first: date, last: date, royal_days: frozenset[date]) -> Iterator[tuple[str, int, int]]:
+def working_days(first: date, last: date, royal_days: frozenset[date]) -> Iterator[tuple[str, int, int, date]]:
     """For every calendar and day the working day to which a term that ends there rolls."""
     for name in law.CALENDARS:
         calendar = law.working_calendar(name, royal_days)
         for day in _each(first, last):
-            yield name, day_number(day), day_number(calendar.roll(day))
+            due_on = calendar.roll(day)
+            yield name, day_number(day), day_number(due_on), due_on
 
 
 def clocks() -> Iterator[tuple[str, bool, bool]]:

@@ -10,8 +10,9 @@ from functools import cache
 from importlib import resources
 
 from maatstaf.contracts import TABLES, Pseudonym, literal
-from maatstaf.warehouse.engine import Clocks, Question
+from maatstaf.warehouse.engine import Question
 from maatstaf.warehouse.referee import admit
+from maatstaf.warehouse.tabulate import day_number
 
 
 @dataclass(frozen=True)
@@ -21,21 +22,14 @@ class View:
     Attributes:
         name: what measures call it; its SQL is ``views/<name>.sql``.
         needs: the delivered tables without which it means nothing.
-        internal: whether only other views may read it.
     """
 
     name: str
     needs: tuple[str, ...] = ()
-    internal: bool = False
 
 
 #: In the order in which they build on each other.
 VIEWS = (
-    View("requests_known", ("requests",), internal=True),
-    View("pauses_known", internal=True),
-    View("term_ends", ("requests",), internal=True),
-    View("request_terms", ("requests",), internal=True),
-    View("requests_due", ("requests",), internal=True),
     View("requests", ("requests",)),
     View("recipient_notifications", ("requests", "recipient_notifications")),
     View("complaints", ("complaints",)),
@@ -72,7 +66,7 @@ def admit_measure(measure: Question) -> None:
         measure.name,
         measure.sql,
         columns=measure.columns,
-        views=[view.name for view in VIEWS if not view.internal],
+        views=[view.name for view in VIEWS],
         secret=PSEUDONYMS,
     )
 
@@ -82,7 +76,7 @@ def tables_needed(views: set[str]) -> set[str]:
     return {table for view in VIEWS if view.name in views for table in view.needs}
 
 
-def with_values(sql: str, values: Mapping[str, date | str]) -> str:
+def with_values(sql: str, values: Mapping[str, date | str | int]) -> str:
     """``sql`` with its ``$name`` parameters written out as literals, which every engine reads alike.
 
     Raises:
@@ -91,11 +85,13 @@ def with_values(sql: str, values: Mapping[str, date | str]) -> str:
 
     def written(match: re.Match[str]) -> str:
         value = values[match[1]]
+        if isinstance(value, int):
+            return str(value)
         return f"date {literal(value.isoformat())}" if isinstance(value, date) else literal(value)
 
     return re.sub(r"\$([a-z_]+)", written, sql)
 
 
-def view_values(as_of: date, clocks: Clocks) -> dict[str, date | str]:
-    """The parameters of the views."""
-    return {"as_of": as_of, "calendar": clocks.calendar, "pauses": clocks.pauses}
+def view_values(as_of: date) -> dict[str, date | int]:
+    """The parameters of the views: the reported day, and its number."""
+    return {"as_of": as_of, "as_of_number": day_number(as_of)}

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier
 from maatstaf.warehouse import tabulate
 from maatstaf.warehouse.duckdb_engine import Builder
+from maatstaf.warehouse.engine import Clocks
 from maatstaf.warehouse.matching import MatchedTable
+from maatstaf.warehouse.reckoning import reckon_terms
 
 if TYPE_CHECKING:
     from maatstaf.warehouse.checking import Refusal
@@ -25,7 +27,7 @@ def prepare(builder: Builder) -> None:
     """Makes the schemas of a snapshot and its tables of the intake."""
     for schema in ("delivered", "tabulated", "intake"):
         builder.run(f"create schema snapshot.{schema}")
-    builder.run("create table snapshot.intake.snapshot (key varchar, as_of date)")
+    builder.run("create table snapshot.intake.snapshot (key varchar, as_of date, calendar varchar, pauses varchar)")
     builder.run(
         "create table snapshot.intake.files "
         "(table_name varchar, file varchar, read bigint, loaded bigint, refused bigint)"
@@ -64,8 +66,8 @@ def write_absent_tables(builder: Builder, delivered: Collection[str]) -> None:
             _create(builder, table)
 
 
-def write_law(builder: Builder, as_of: date, royal_days: frozenset[date]) -> None:
-    """Tabulates calendars, clocks and retention ends for the days that this delivery needs."""
+def write_law(builder: Builder, as_of: date, royal_days: frozenset[date], clocks: Clocks) -> None:
+    """Tabulates calendars, clocks, retention ends and the terms of requests for the days that this delivery needs."""
     first, last = _span(builder, as_of, [TABLES["requests"], TABLES["request_pauses"], TABLES["complaints"]])
     for columns, rows in (
         (tabulate.DAYS, tabulate.days(first, last)),
@@ -81,18 +83,22 @@ def write_law(builder: Builder, as_of: date, royal_days: frozenset[date]) -> Non
         "where h.trigger_on is not null order by all"
     )
     builder.fill("snapshot.tabulated.retention_ends", tabulate.retention_ends(terms))
+    builder.run("use snapshot")
+    reckon_terms(builder.run, clocks, "table tabulated.request_terms")
+    builder.run("use memory")
 
 
 def write_intake(
     builder: Builder,
     key: str,
     as_of: date,
+    clocks: Clocks,
     tables: Sequence[TableIntake],
     refusals: Sequence[Refusal],
     unread: Sequence[tuple[str, str, str]],
 ) -> None:
     """Writes the account of the delivery beside its rows."""
-    builder.fill("snapshot.intake.snapshot", [(key, as_of)])
+    builder.fill("snapshot.intake.snapshot", [(key, as_of, clocks.calendar, clocks.pauses)])
     builder.fill("snapshot.intake.files", [(t.table, t.file, t.read, t.loaded, t.refused) for t in tables])
     builder.fill("snapshot.intake.refusals", [(r.table, r.file, r.line, r.column, r.rule) for r in refusals])
     builder.fill("snapshot.intake.unread_columns", unread)

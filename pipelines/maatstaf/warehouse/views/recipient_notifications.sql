@@ -6,5 +6,5 @@ select
     r.answered_on,
     case when n.notified_on <= $as_of then n.notified_on end as notified_on
 from delivered.recipient_notifications as n
-inner join requests_known as r on n.request_id = r.request_id
+inner join requests as r on n.request_id = r.request_id
 where r.outcome in ('granted', 'partly_granted')
