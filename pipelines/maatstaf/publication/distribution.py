@@ -36,6 +36,16 @@ class Distribution:
         """Days within which half is answered; None when not reached, or withheld."""
         return self.curve.median if self.curve else None
 
+    @property
+    def quartile_days(self) -> tuple[int | None, int | None]:
+        """Days within which a quarter and three quarters are answered; None where not reached, or withheld."""
+        return (self.curve.quartiles[0], self.curve.quartiles[2]) if self.curve else (None, None)
+
+    @property
+    def median_between(self) -> tuple[int | None, int | None]:
+        """Between how many days the median lies with 95 % confidence (log-log); None where not reached, or withheld."""
+        return self.curve.interval(Fraction(1, 2)) if self.curve else (None, None)
+
     def answered_within(self, days: int) -> float | None:
         """The share answered within ``days``, by the curve; None when it is withheld."""
         if self.curve is None:

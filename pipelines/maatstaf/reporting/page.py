@@ -24,7 +24,7 @@ from maatstaf.reporting.components import (
     Sentence,
 )
 from maatstaf.reporting.components import Policy as PolicyBox
-from maatstaf.reporting.presenting import cards, days, figures, intake, norms, signals, standfirst, tables
+from maatstaf.reporting.presenting import benchmark, cards, days, figures, intake, norms, signals, standfirst, tables
 from maatstaf.reporting.words import words
 
 #: Over which fixed period, in months, a breakdown is published: a month is too few cases.
@@ -128,6 +128,10 @@ class Page:
     def medians(self, measure: str, span: str = "year") -> DataTable | Note:
         """The median number of days by the other dimension of a measure in days, on enough cases only."""
         return days.medians(self.desk, measure, self._span(span), self.lang)
+
+    def benchmark(self, measure: str) -> DataTable | Note:
+        """The yearly benchmark of the requests: received, complied with, denied, mean and median days."""
+        return benchmark.benchmark(self.desk, measure, self._span("year"), self.lang)
 
     def expected(self) -> Sentence:
         """How much of the open work will be late next month, if it goes as in the past year."""

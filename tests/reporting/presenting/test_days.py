@@ -47,7 +47,21 @@ def test_a_curve_says_what_was_done_within_how_many_days():
     assert said["beantwoord binnen 7 dagen"].text == "40%"
     assert said["verzoeken"] == 15
     assert said["beantwoord"] == 12
-    assert figure.summary == "Mediaan: 10 dagen."
+    assert figure.summary == "Mediaan: 10 dagen (95%-interval: 5 tot 10 dagen)."
+
+
+def test_a_curve_says_between_which_days_the_median_lies_and_when_each_quarter_was_done():
+    told = {row[0]: row[1] for row in days.curve(distribution(ENOUGH), "Dagen", "f1", "nl").table.rows}
+    assert told["Een kwart binnen"].text == "5 dagen"
+    assert told["Drie kwart binnen"].text == "10 dagen"
+    assert told["Mediaan, 95%-interval (log-log)"].text == "5 tot 10 dagen"
+
+
+def test_a_limit_that_is_not_reached_says_so():
+    slow = Counts(("days", "answered", "censored"), [(3, 4, 0), (30, 3, 5)])
+    told = {row[0]: row[1] for row in days.curve(distribution(slow), "Dagen", "f1", "nl").table.rows}
+    assert told["Mediaan, 95%-interval (log-log)"].text == "vanaf 3 dagen; bovengrens niet bereikt"
+    assert told["Drie kwart binnen"].text == "niet bereikt"
 
 
 def test_a_curve_on_too_few_cases_is_not_drawn():

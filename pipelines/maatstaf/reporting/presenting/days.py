@@ -28,16 +28,24 @@ def curve(found: Distribution, caption: str, prefix: str, lang: str) -> Figure |
         [say("figure.within", done=done, days=formats.days(limit, lang)), _share(found.answered_within(limit), lang)]
         for limit in TOLD_AFTER
     ]
+    quarters = zip(("quarter", "three_quarters"), found.quartile_days, strict=True)
     table = DataTable(
         caption=caption,
         columns=[Column(say("table.what")), Column(say("table.how_many"), kind="number")],
-        rows=[[say("figure.median"), _median(found, lang)], *shares, [unit, found.cases], [done, found.answered]],
+        rows=[
+            [say("figure.median"), median_cell(found, lang)],
+            [say("figure.median_between"), _between(found, lang)],
+            *([say(f"figure.{part}"), _reached(found, days, lang)] for part, days in quarters),
+            *shares,
+            [unit, found.cases],
+            [done, found.answered],
+        ],
         lang=lang,
     )
     return Figure(
         caption=caption,
         svg=charts.curve(frame, lang, prefix, found.median_days, unit),
-        summary=say("figure.median_said", median=_median(found, lang).text) if found.curve else "",
+        summary=_said(found, lang),
         table=table,
         notes=notes(asked, lang, counted=say("figure.kaplan_meier", count=found.cases)),
         lang=lang,
@@ -55,7 +63,7 @@ def medians(desk: Desk, measure: str, period: Period, lang: str) -> DataTable | 
         caption=f"{asked.title.text(lang)}, {span(period, lang)}",
         columns=[Column(asked.grain[dimension].text(lang)), Column(say("figure.median"), kind="number")],
         rows=[
-            [label(dimension, code, lang), _median(found, lang)]
+            [label(dimension, code, lang), median_cell(found, lang)]
             for code, found in desk.distributions(measure, period).items()
         ],
         notes=notes(asked, lang),
@@ -74,12 +82,33 @@ def expected(found: ExpectedBreaches, lang: str) -> Sentence:
     return Sentence(say("expected.late", count=found.open_requests, late=late), lang=lang)
 
 
-def _median(found: Distribution, lang: str) -> Cell:
+def _said(found: Distribution, lang: str) -> str:
+    if found.curve is None:
+        return ""
+    median, between = median_cell(found, lang).text, _between(found, lang).text
+    return words(lang).say("figure.median_said", median=median, between=between)
+
+
+def median_cell(found: Distribution, lang: str) -> Cell:
+    """The median, or that it is not reached or rests on too few cases."""
+    return _reached(found, found.median_days, lang)
+
+
+def _reached(found: Distribution, days: int | None, lang: str) -> Cell:
     if found.curve is None:
         return TOO_FEW
-    if found.median_days is None:
-        return Cell(words(lang).say("card.not_reached"))
-    return Cell(formats.days(found.median_days, lang))
+    return Cell(words(lang).say("card.not_reached") if days is None else formats.days(days, lang))
+
+
+def _between(found: Distribution, lang: str) -> Cell:
+    """The interval of the median; an end that is not reached says so."""
+    if found.curve is None:
+        return TOO_FEW
+    say = words(lang).say
+    low, high = (str(limit) if limit is not None else None for limit in found.median_between)
+    if low is None:
+        return Cell(say("card.not_reached"))
+    return Cell(say("figure.between", low=low, high=high) if high else say("figure.from", low=low))
 
 
 def _share(share: float | None, lang: str) -> Cell:
