@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 import maatstaf
-from maatstaf.cli import delivering, measuring, rendering, samples, terms, workplace
+from maatstaf.cli import delivering, findings, measuring, rendering, samples, terms, workplace
 from maatstaf.cli.casefile import NoSuchFile, UnreadableCases
 from maatstaf.cli.console import problem
 from maatstaf.measures import MeasureError
 from maatstaf.policy import PolicyError
+from maatstaf.publication import NoCases, NotForThePublic
 from maatstaf.publication.audit import PublicationRefused
 from maatstaf.reporting.failures import RenderingFailed
 from maatstaf.sources import SourcesError
@@ -29,7 +30,9 @@ FAILURES: dict[type[Exception], int] = {
     RenderingFailed: DATA,
     UnreadableCases: DATA,
     MeasureError: USAGE,
+    NoCases: USAGE,
     NoSuchFile: USAGE,
+    NotForThePublic: USAGE,
     PolicyError: USAGE,
     SourcesError: USAGE,
     workplace.NotAWorkplace: USAGE,
@@ -43,7 +46,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for module in (workplace, samples, delivering, rendering, measuring, terms):
+for module in (workplace, samples, delivering, rendering, measuring, findings, terms):
     module.register(app)
 
 

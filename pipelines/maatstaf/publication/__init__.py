@@ -1,7 +1,7 @@
 """The only door out: decides which counts may leave, and in what form."""
 
 from maatstaf.measures import Measure, MeasureError, Period
-from maatstaf.publication.desk import Desk, Profile
+from maatstaf.publication.desk import Desk, NoCases, NotForThePublic, Profile
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
 from maatstaf.publication.norms import Finding, NormResult, Status
@@ -16,7 +16,9 @@ __all__ = [
     "Finding",
     "Measure",
     "MeasureError",
+    "NoCases",
     "NormResult",
+    "NotForThePublic",
     "Period",
     "Profile",
     "Published",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 import pandas as pd
 
+from maatstaf.breaches import breach_of, breaches
 from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Policy
 from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
@@ -20,8 +21,16 @@ from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
 from maatstaf.publication.suppression import RowSuppressor, gives_away
 from maatstaf.statistics import expected_breaches
-from maatstaf.warehouse.engine import Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
+from maatstaf.warehouse.engine import Changes, Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for
+
+
+class NotForThePublic(Exception):
+    """What is asked holds rows or keys, which are for the FG and the analysts alone."""
+
+
+class NoCases(ValueError):
+    """A norm is asked for its cases and has none to give; the sentence says which have."""
 
 
 class Profile(StrEnum):
@@ -167,6 +176,34 @@ class Desk:
         """The verdict on every promise of the regulation."""
         return tuple(judge(norm, period, self) for norm in self.policy.norms)
 
+    def breaches(self, norm: str, period: Period) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
+        """The cases that break a norm, for the FG to act on: the names of their keys, and the keys.
+
+        Raises:
+            NotForThePublic: the desk serves the public.
+            NoCases: the norm does not exist, or is broken by no case that has a key.
+            NotDelivered: the delivery lacks tables that it needs.
+        """
+        if self.profile is not Profile.INTERNAL:
+            raise NotForThePublic("cases are for the FG: they are never given under the public profile")
+        if norm not in {one.id for one in self.policy.norms}:
+            raise NoCases(f"there is no norm {norm}; there are: {', '.join(one.id for one in self.policy.norms)}")
+        breach = breach_of(norm)
+        if breach is None:
+            raise NoCases(f"{norm} is a number without cases; there are cases for: {', '.join(breaches())}")
+        return breach.key, self._engine.keys(breach, _days(period), self._clocks)
+
+    def changes(self, norm: str, period: Period) -> Changes | None:
+        """What became of the cases that break a norm since the period before; None where it has none.
+
+        Raises:
+            NotDelivered: the delivery lacks tables that it needs.
+        """
+        breach = breach_of(norm)
+        if breach is None:
+            return None
+        return self._engine.changes(breach, _days(period.back(1)), _days(period), self._clocks)
+
     def intake(self, name: str) -> pd.DataFrame:
         """What the load wrote down about the delivery: ``files``, ``refusals`` or ``unread_columns``."""
         counts = self._engine.intake(name)
@@ -176,10 +213,10 @@ class Desk:
         """At most ``limit`` rows of a query, for the analyst's bench; refused for the public profile.
 
         Raises:
-            PermissionError: the desk serves the public.
+            NotForThePublic: the desk serves the public.
         """
         if self.profile is not Profile.INTERNAL:
-            raise PermissionError("rows are shown to analysts only: open the bench with the internal profile")
+            raise NotForThePublic("rows are shown to analysts only: open the bench with the internal profile")
         found = self._engine.browse(sql, as_of, self._clocks, limit)
         return pd.DataFrame(list(found.rows), columns=list(found.columns))
 
@@ -188,13 +225,7 @@ class Desk:
         self._engine.close()
 
     def _count(self, asked: Measure, period: Period) -> Counts:
-        days: Mapping[str, date] = {
-            "as_of": period.last_day,
-            "period_start": period.start,
-            "period_end": period.end,
-            "year_start": period.year_start,
-        }
-        return self._engine.count(asked, days, self._clocks)
+        return self._engine.count(asked, _days(period), self._clocks)
 
     def _publish(self, asked: Measure, period: Period) -> Published:
         counts = list(asked.counts)
@@ -219,6 +250,16 @@ class Desk:
         )
         self._auditor.examine(published)
         return published
+
+
+def _days(period: Period) -> Mapping[str, date]:
+    """The days of a period that a statement may name."""
+    return {
+        "as_of": period.last_day,
+        "period_start": period.start,
+        "period_end": period.end,
+        "year_start": period.year_start,
+    }
 
 
 def _frame(asked: Measure, counts: Counts) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,23 @@ from fsspec.spec import AbstractFileSystem
 
 from maatstaf.contracts import literal
 from maatstaf.sources import open_as_utf8, size_as_utf8
-from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
+from maatstaf.warehouse.engine import Changes, Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
 from maatstaf.warehouse.reckoning import reckon_terms
 from maatstaf.warehouse.referee import views_read
-from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_sql, view_values, with_values
+from maatstaf.warehouse.views import (
+    VIEWS,
+    admit_breach,
+    admit_measure,
+    tables_needed,
+    view_sql,
+    view_values,
+    with_values,
+)
 
 #: Given when the file is opened, because a second connection to it in one process shares the first one's settings.
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
+#: How many keys are held at a time.
+ROWS_AT_A_TIME = 10_000
 INTAKE = ("files", "refusals", "unread_columns")
 
 #: Errors that speak of the statement alone; any other may quote the data.
@@ -53,10 +63,27 @@ class DuckDBEngine:
     def count(self, question: Question, parameters: Mapping[str, date], clocks: Clocks) -> Counts:
         """See ``Engine.count``."""
         admit_measure(question)
-        if absent := tables_needed(views_read(question.sql)) - set(self.snapshot.tables):
-            raise NotDelivered(absent)
+        self._need(question)
         self._look(parameters["as_of"], clocks)
         return self._answer(with_values(question.sql, parameters))
+
+    def keys(self, breach: Question, parameters: Mapping[str, date], clocks: Clocks) -> Iterator[tuple[str, ...]]:
+        """See ``Engine.keys``."""
+        self._gather("breaches", breach, parameters, clocks)
+        relation = self._connection.execute("select * from breaches order by all")
+        while rows := relation.fetchmany(ROWS_AT_A_TIME):
+            yield from rows
+
+    def changes(self, breach: Question, before: Mapping[str, date], now: Mapping[str, date], clocks: Clocks) -> Changes:
+        """See ``Engine.changes``."""
+        self._gather("breaches_before", breach, before, clocks)
+        self._gather("breaches", breach, now, clocks)
+        counts = self._answer(
+            "select (select count(*) from (from breaches except from breaches_before)), "
+            "(select count(*) from (from breaches_before except from breaches)), "
+            "(select count(*) from (from breaches intersect from breaches_before))"
+        )
+        return Changes(*counts.rows[0])
 
     def intake(self, name: str) -> Counts:
         """See ``Engine.intake``."""
@@ -94,6 +121,17 @@ class DuckDBEngine:
             sql = with_values(view_sql(view.name), view_values(as_of))
             self._connection.execute(f"create or replace temp view {view.name} as {sql}")
         self._world = (as_of, clocks)
+
+    def _gather(self, table: str, breach: Question, parameters: Mapping[str, date], clocks: Clocks) -> None:
+        """Keeps the keys of the cases in a temporary table, which ends with the connection."""
+        admit_breach(breach)
+        self._need(breach)
+        self._look(parameters["as_of"], clocks)
+        self._answer(f"create or replace temp table {table} as {with_values(breach.sql, parameters)}")
+
+    def _need(self, question: Question) -> None:
+        if absent := tables_needed(views_read(question.sql)) - set(self.snapshot.tables):
+            raise NotDelivered(absent)
 
     def _answer(self, sql: str) -> Counts:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -54,6 +54,21 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class Changes:
+    """What became of the cases that break a norm between the ends of two periods.
+
+    Attributes:
+        new: cases that break it now and did not before.
+        cleared: cases that broke it before and do not now.
+        remaining: cases that broke it before and still do.
+    """
+
+    new: int
+    cleared: int
+    remaining: int
+
+
+@dataclass(frozen=True)
 class Clocks:
     """The settings of the deadline rules under which requests are judged.
 
@@ -102,6 +117,20 @@ class Engine(Protocol):
             NotInMeasureLanguage: the statement uses more than the measure language.
             NotDelivered: the delivery lacks tables that it needs.
             EngineError: it cannot be answered for another reason.
+        """
+        ...
+
+    def keys(self, breach: Question, parameters: Mapping[str, date], clocks: Clocks) -> Iterator[tuple[str, ...]]:
+        """The keys of the cases that break a norm, in order, for the FG to act on and never for a report.
+
+        Raises: as ``count``.
+        """
+        ...
+
+    def changes(self, breach: Question, before: Mapping[str, date], now: Mapping[str, date], clocks: Clocks) -> Changes:
+        """How many cases that break a norm are new, cleared or remaining between two periods.
+
+        Both are seen in this snapshot, each as it was known on the last day of its period. Raises: as ``count``.
         """
         ...
 
