@@ -6,7 +6,7 @@ import os
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
 from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
-from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
+from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
+from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of, refused_rows
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
 from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
@@ -46,6 +47,7 @@ class Intake:
         tables: per file what was read, loaded and refused.
         refusals: every refused row with line, column and rule; a row may stand more than once.
         unread: table, file and heading of the columns that were not read.
+        references: what reference files add to the code lists, and which of their rows are refused.
     """
 
     as_of: date
@@ -55,6 +57,7 @@ class Intake:
     tables: tuple[TableIntake, ...]
     refusals: tuple[Refusal, ...]
     unread: tuple[tuple[str, str, str], ...]
+    references: tuple[ReferenceIntake, ...] = ()
 
 
 def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset()) -> Intake:
@@ -91,11 +94,11 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
     finally:
         for rest in (building, building.with_suffix(".duckdb.wal")):
             rest.unlink(missing_ok=True)
-    return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
+    return replace(intake, path=path, is_new=is_new)
 
 
 def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target: Path | None) -> Intake:
-    matched = match(delivery)
+    matched, references = match_as_of(delivery, as_of)
     builder = Builder(target)
     try:
         prepare(builder)
@@ -113,10 +116,10 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         key = content_key(builder, as_of, refused, royal_days)
-        write_intake(builder, key, as_of, tables, refusals, unread)
+        write_intake(builder, key, as_of, tables, [*refusals, *refused_rows(references)], unread)
     finally:
         builder.close()
-    return Intake(as_of, key, None, False, tables, refusals, unread)
+    return Intake(as_of, key, None, False, tables, refusals, unread, references)
 
 
 @contextmanager
