@@ -135,7 +135,7 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(proposed, content, 
 
 
 def test_a_file_without_headings_shows_none_of_its_first_row(proposed):
-    rows = "Z1;inzage;13-10-2026;brief;huurder;nee;nee;Jansen\nZ2;inzage;13-10-2026;brief;huurder;nee;nee;Bakker\n"
+    rows = "Z1;inzage;13-10-2026;brief;huurder;nee;ja;Jansen\nZ2;inzage;13-10-2026;brief;huurder;nee;ja;Bakker\n"
     proposal = proposed({"verzoeken.csv": rows})
     assert (proposal.tables, proposal.lacking, proposal.unknown) == ((), (), (("verzoeken.csv", 8),))
 

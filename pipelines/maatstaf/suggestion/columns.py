@@ -23,7 +23,7 @@ class SeenColumn:
     """What was counted in one column.
 
     Attributes:
-        spellings: rows by what stands there, trimmed and lower case; only to be compared with known words, never to be shown.
+        spellings: rows by what stands there, lower case; only to be compared with known words, never shown.
         is_open: whether it holds more than a few dozen spellings, so that it is no column of codes.
         shapes: cells by the shape of a day: a strptime pattern, where ``?`` is a day or a month.
         day_first: whether a number above 12 stands before another one.
