@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 
 from maatstaf.sources import SourcesError
+from maatstaf.warehouse.engine import open_engine
 from maatstaf.warehouse.load import check
 from maatstaf.warehouse.matching import DeliveryRefused
 from warehouse.deliveries import AS_OF, account, lay, loaded, told
@@ -122,6 +123,14 @@ def test_the_key_of_a_snapshot_is_that_of_its_rows_whatever_spellings_they_came_
     plain = loaded(lay(tmp_path / "plain", requests=requests("brief")))
     standard = dedent(STANDARD) + "ANDERS;X;;22-11-24;\n"
     assert loaded(delivered("BRI", standard=standard)).key == plain.key
+
+
+def test_the_snapshot_tells_what_the_reference_file_added(delivered):
+    standard = dedent(STANDARD) + "ANDERS;X;;22-11-24;\n"
+    engine = open_engine(loaded(delivered("BRI", standard=standard)).path)
+    told = engine.intake("reference_lists").rows
+    engine.close()
+    assert told == [("channel", "standard.csv", 2, "SMS", "6")]
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,17 @@ from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
-from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of, refused_rows
+from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
-from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
+from maatstaf.warehouse.writing import (
+    prepare,
+    write_absent_tables,
+    write_intake,
+    write_law,
+    write_reference_lists,
+    write_table,
+)
 
 
 @dataclass(frozen=True)
@@ -116,7 +123,8 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         key = content_key(builder, as_of, refused, royal_days)
-        write_intake(builder, key, as_of, tables, [*refusals, *refused_rows(references)], unread)
+        write_intake(builder, key, as_of, tables, refusals, unread)
+        write_reference_lists(builder, references)
     finally:
         builder.close()
     return Intake(as_of, key, None, False, tables, refusals, unread, references)
