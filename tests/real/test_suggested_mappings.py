@@ -74,3 +74,19 @@ def test_no_value_of_the_files_is_shown_that_is_not_a_known_word(proposed, lines
         for row in lines_of(name):
             for column in columns:
                 assert not row[column] or f'"{row[column]}"' not in text
+
+
+def test_the_reference_file_of_vera_is_known_and_its_lists_can_be_put_in_force(proposed):
+    lines = decided(proposed.read_text(encoding="utf-8")).splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("# [codes."))
+    last = lines.index("", first)
+    in_force = [line.removeprefix("# ") for line in lines[first:last]]
+    mapping = proposed.with_name("vera.toml")
+    mapping.write_text("\n".join([*lines[:first], *in_force, *lines[last:]]), encoding="utf-8")
+    delivery = read_delivery(SHARED, mapping)
+    intake = check(delivery, delivery.as_of)
+    assert intake.refusals == ()
+    assert [(one.code_list, one.valid, len(one.refusals)) for one in intake.references] == [
+        ("archive_status", 6, 4),
+        ("channel", 9, 4),
+    ]

@@ -13,6 +13,7 @@ from maatstaf.reporting.words import Words
 from maatstaf.sources import Dialect
 from maatstaf.suggestion.codes import SeenCodes
 from maatstaf.suggestion.proposal import Proposal, ProposedTable, WrittenTerm
+from maatstaf.suggestion.standards import SeenStandard
 
 WIDTH = 116
 
@@ -40,6 +41,8 @@ class MappingText:
         yield from self._dialect()
         for table in tables:
             yield from self._table(table)
+        for standard in self._proposal.standards:
+            yield from self._standard(standard)
         yield from self._other_files()
         yield from self._terms(self._proposal.terms)
         yield from self._norms(list(lacking))
@@ -135,6 +138,23 @@ class MappingText:
                 "decide", "unknown", heading=heading, count=seen.unknown, rows=seen.unknown_rows, choices=choices
             )
             yield from ['# "" = ""'] * seen.unknown
+
+    def _standard(self, standard: SeenStandard) -> Iterator[str]:
+        """Its code lists, not yet in force: whether the delivery writes its codes is not seen from the file."""
+        default = self._proposal.default
+        yield ""
+        yield from self._mark("decide", "standard", file=_quoted(standard.file), name=standard.name)
+        for ours, entries in standard.lists.items():
+            yield f"# [codes.{ours}]"
+            yield f"# file = {_quoted(escape(standard.file))}"
+            if standard.dialect.separator != default.separator:
+                yield f"# separator = {_quoted(standard.dialect.separator)}"
+            if standard.dialect.encoding != default.encoding:
+                yield f"# encoding = {_quoted(_encoding(standard.dialect.encoding))}"
+            yield from (f"# {entry} = {json.dumps(value)}" for entry, value in entries.items())
+            if values := standard.values.get(ours):
+                yield f"# [codes.{ours}.values]"
+                yield from (f"# {theirs} = {_quoted(code)}" for theirs, code in values.items())
 
     def _other_files(self) -> Iterator[str]:
         lines = [

@@ -17,6 +17,7 @@ from maatstaf.suggestion.dialects import see_dialect
 from maatstaf.suggestion.headings import Match, match_headings
 from maatstaf.suggestion.retention_terms import RetentionTerm, read_retention_term
 from maatstaf.suggestion.spelling import squeezed, synonyms
+from maatstaf.suggestion.standards import SeenStandard, known_standard
 
 SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
 #: What a heading looks like that may be shown.
@@ -101,6 +102,7 @@ class Proposal:
         unknown: files that look like no table, with the number of their headings.
         unreadable: files that cannot be read, with the reason.
         terms: retention terms written in words.
+        standards: reference files of public standards.
     """
 
     tables: tuple[ProposedTable, ...]
@@ -109,6 +111,7 @@ class Proposal:
     unknown: tuple[tuple[str, int], ...]
     unreadable: tuple[tuple[str, str], ...]
     terms: tuple[WrittenTerm, ...]
+    standards: tuple[SeenStandard, ...]
 
     @property
     def default(self) -> Dialect:
@@ -137,11 +140,14 @@ def propose(folder: Path) -> Proposal:
     if not paths:
         raise SourcesError(f"{folder} holds no file that can be looked at ({', '.join(sorted(SUFFIXES))})")
     unreadable = [(path.name, "it is no text file with cells") for path in found if path not in paths]
-    tables, unknown, terms = [], [], []
+    tables, unknown, terms, standards = [], [], [], []
     for path in paths:
         try:
             seen = see_dialect(path)
             headings = header_of(path, seen.dialect)
+            if standard := known_standard(path.name, seen.dialect, headings):
+                standards.append(standard)
+                continue
             match = match_headings(path, headings)
             terms += _terms(path, seen.dialect, headings, match)
             if match:
@@ -160,6 +166,7 @@ def propose(folder: Path) -> Proposal:
         tuple(unknown),
         tuple(unreadable),
         tuple(terms),
+        tuple(standards),
     )
 
 
