@@ -91,6 +91,12 @@ def test_a_spelling_of_known_words_is_proposed_and_an_unknown_one_is_only_counte
     assert (seen.known, seen.unknown, seen.unknown_rows, seen.is_open) == (1, 2, 3, False)
 
 
+@pytest.mark.parametrize("beside", ["Иванов", "Ødegård", "Jansen", "0612345678", "李"])
+def test_what_stands_beside_a_known_word_is_never_shown_unless_it_is_known_itself(proposed, beside):
+    seen = only(proposed({"verzoeken.csv": REQUESTS.replace("brief", f"balie {beside}")})).codes["channel"]
+    assert (seen.added, seen.unknown) == ({}, 1)
+
+
 CHANNELS = ("balie hoofdkantoor", "E mail", "BRIEF", "bij Jansen", "bij Jansen", "balie of telefoon")
 
 
@@ -126,7 +132,12 @@ def test_a_file_that_looks_like_nothing_is_named_with_the_number_of_its_headings
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "no headings"), (b"a;b\n\x00\x00\x81\xff;1\n", "neither in UTF-8"), (b"a;a\n1;2\n", "stands twice")],
+    [
+        (b"", "no headings"),
+        ("a;b".encode("utf-16")[:-1], "not written in utf-16"),
+        (b"a;b\n\x00\x00\x81\xff;1\n", "neither in UTF-8"),
+        (b"a;a\n1;2\n", "stands twice"),
+    ],
 )
 def test_a_file_that_cannot_be_read_is_named_with_the_reason(proposed, content, reason):
     ((name, told),) = proposed({"x.csv": content}).unreadable

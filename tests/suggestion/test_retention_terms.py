@@ -1,6 +1,8 @@
 """A retention term in words becomes a period only where it says one; otherwise a person decides."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from maatstaf.suggestion.retention_terms import REASONS, read_retention_term
 
@@ -84,7 +86,27 @@ def test_a_text_that_says_more_or_less_is_left_to_a_person_with_the_reason(text,
         ("2 jaar na vertrek van de heer Jansen", False),
         ("123456782", False),
         ("2 jaar (j.jansen@example.nl)", False),
+        ("2 jaar na 123456782,1", False),
+        ("2 jaar na 123 456 782", False),
+        ("2 jaar na vertrek van Иванов", False),
     ],
 )
 def test_only_a_text_of_known_words_may_be_shown(text, is_plain):
     assert read_retention_term(text).is_plain is is_plain
+
+
+@given(st.text())
+def test_any_text_is_read_without_an_error_as_a_period_or_a_reason(text):
+    found = read_retention_term(text)
+    assert bool(found.period) != bool(found.reason)
+    assert found.reason in ("", *REASONS)
+
+
+@given(
+    st.integers(0, 999),
+    st.integers(0, 999),
+    st.sampled_from(["jaar", "weken", "maanden", "years", ""]),
+    st.sampled_from([" ", " of ", " tot ", "-", " en ", ", ", " na ", " (", "/"]),
+)
+def test_two_numbers_are_never_one_period(one, other, unit, between):
+    assert not read_retention_term(f"{one} {unit}{between}{other} jaar na einde huur").period

@@ -160,7 +160,7 @@ class OneOf(Kind):
         """The canonical code of a known spelling, whatever its case."""
         known = self.spellings(spellings)
         branches = " ".join(f"when {literal(written)} then {literal(code)}" for written, code in known.items())
-        return f"case lower({cell}) {branches} end"
+        return f"case lower({cell}) {branches} end" if known else "cast(null as varchar)"
 
     def spellings(self, added: Mapping[str, str]) -> Mapping[str, str]:
         """Every spelling of the code list, with those that the delivery's mapping adds or redefines.

@@ -50,7 +50,7 @@ def _shape(path: Path, dialect: Dialect) -> tuple[tuple[float, int], Dialect] | 
     """How well a separator fits, and with it the first row that looks like headings."""
     try:
         rows = list(islice(_rows(path, dialect), ROWS_SEEN))
-    except csv.Error:
+    except (csv.Error, UnicodeError):
         return None
     widths = Counter(len(row) for _, row in rows if len(row) > 1)
     if not widths:

@@ -20,6 +20,7 @@ REASONS = ("permanent", "range", "several", "conditional", "partial", "vague", "
 
 ISO = re.compile(r"p([0-9]{1,3}y([0-9]{1,3}m)?([0-9]{1,4}d)?|[0-9]{1,3}m([0-9]{1,4}d)?|[0-9]{1,4}[wd])")
 TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W\d_]+|\S")
+MOST_DIGITS = 5
 LONGEST = {"Y": 3, "M": 3, "W": 4, "D": 4}
 
 
@@ -53,7 +54,7 @@ def read_retention_term(text: str) -> RetentionTerm:
     if ISO.fullmatch(plain):
         return RetentionTerm(plain.upper(), is_plain=True)
     direction, tokens = _directed(plain)
-    is_plain = all(_is_known(token) for token in tokens)
+    is_plain = _is_plain(tokens)
     if reason := _reason(tokens):
         return RetentionTerm(reason=reason, is_plain=is_plain)
     ((place, number, unit),) = _terms(tokens)
@@ -126,10 +127,10 @@ def _is_beside(tokens: list[str]) -> bool:
     return set(tokens) <= {*_words()["other"]["beside"], "(", ")", "."}
 
 
-def _is_known(token: str) -> bool:
-    if token.isdecimal():
-        return len(token) <= 4
-    return not token.isalpha() or token in _vocabulary()
+def _is_plain(tokens: list[str]) -> bool:
+    """Whether there is nothing but known words, and fewer digits than a number that identifies anyone."""
+    digits = sum(sign.isdigit() for token in tokens for sign in token)
+    return digits <= MOST_DIGITS and all(not token.isalpha() or token in _vocabulary() for token in tokens)
 
 
 @cache

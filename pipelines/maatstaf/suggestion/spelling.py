@@ -24,7 +24,7 @@ def synonyms() -> Mapping[str, Any]:
 def words_in(text: str) -> tuple[str, ...]:
     """The words of ``text``, lower case, without accents and signs: ``Zaak_Nr.`` is ``zaak`` and ``nr``."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
-    return tuple(re.findall(r"[a-z]+|[0-9]+", plain))
+    return tuple(re.findall(r"[^\W\d_]+|\d+", plain))
 
 
 def squeezed(text: str) -> str:
