@@ -37,7 +37,9 @@ class MappingText:
         yield from self._mark("decide", "as_of")
         yield "# as_of = 2026-10-31"
         tables = self._proposal.tables
-        yield f"required = [{', '.join(_quoted(one.table.name) for one in tables)}]"
+        yield "required = ["
+        yield from (f"    {_quoted(one.table.name)}," for one in tables)
+        yield "]"
         yield from self._dialect()
         for table in tables:
             yield from self._table(table)
