@@ -12,6 +12,7 @@ import typer
 
 from maatstaf.cli.console import out, remark, working
 from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
+from maatstaf.cli.reference_lists import references_as_data, tell_references
 from maatstaf.cli.workplace import WarehouseOption, Workplace
 from maatstaf.policy import Policy
 from maatstaf.reporting.presenting.intake import rule_words
@@ -77,6 +78,7 @@ def tell(intake: loading.Intake) -> None:
         out.print(f"{table.table} ({table.file}): {counts}", markup=False)
     for name, file, heading in intake.unread:
         remark(f"{name}: {file}: column {heading!r} is not in the contract and was not read")
+    tell_references(intake.references, intake.as_of)
     for refusal in intake.refusals[:REFUSALS_SHOWN]:
         where = f"{refusal.table}: {refusal.file}, line {refusal.line}"
         remark(f"refused: {where}: {refusal.column} {rule_words(refusal.rule, 'en')} [{refusal.rule}]")
@@ -107,6 +109,7 @@ def _account(intake: loading.Intake) -> dict[str, object]:
         "tables": [asdict(table) for table in intake.tables],
         "refusals": [asdict(refusal) for refusal in intake.refusals],
         "unread_columns": [dict(zip(("table", "file", "column"), one, strict=True)) for one in intake.unread],
+        "reference_lists": references_as_data(intake.references),
     }
 
 

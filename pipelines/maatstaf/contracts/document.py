@@ -31,6 +31,12 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
 - Where an export differs, its mapping `sources.toml` says so: file pattern (several files may make one
   table), separator, quote, encoding, date format, title rows above the header, other headings, other
   spellings of a code, and constants for a column that the export lacks. Nothing is guessed.
+- A code list may take spellings from a **reference file** (`[codes.NAME]` in `sources.toml`), such as VERA's
+  reference data: the codes of one list as they are valid on the as-of date, both days included; of a repeated
+  code the row that began last counts. The same codes are recognised by themselves, `[codes.NAME.values]` gives
+  the others a meaning. Our own list stays the list: a reference file adds spellings to it. A code that the
+  reference list has, but that is not valid on the day, is an unknown code. A row of the reference file whose
+  days cannot be read is refused with its line, and the load goes on without it.
 - Without a mapping: `;` between cells, `"` around a cell that needs it, UTF-8, days as `31-10-2026`, and
   `,` between the members of a list.
 - `required` in `sources.toml` names the tables that a delivery must bring; a table that it describes must

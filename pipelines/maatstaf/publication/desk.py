@@ -205,7 +205,7 @@ class Desk:
         return self._engine.changes(breach, _days(period.back(1)), _days(period), self._clocks)
 
     def intake(self, name: str) -> pd.DataFrame:
-        """What the load wrote down about the delivery: ``files``, ``refusals`` or ``unread_columns``."""
+        """What the load wrote down about the delivery: ``files``, ``refusals``, ``unread_columns`` and so on."""
         counts = self._engine.intake(name)
         return pd.DataFrame(list(counts.rows), columns=list(counts.columns))
 

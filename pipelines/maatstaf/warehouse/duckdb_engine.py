@@ -29,7 +29,7 @@ from maatstaf.warehouse.views import (
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
 #: How many keys are held at a time.
 ROWS_AT_A_TIME = 10_000
-INTAKE = ("files", "refusals", "unread_columns")
+INTAKE = ("files", "refusals", "unread_columns", "reference_lists")
 
 #: Errors that speak of the statement alone; any other may quote the data.
 ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)

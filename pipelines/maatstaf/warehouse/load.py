@@ -6,7 +6,7 @@ import os
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +17,19 @@ from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusal
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.engine import Clocks
-from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
+from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
+from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
-from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
+from maatstaf.warehouse.writing import (
+    prepare,
+    write_absent_tables,
+    write_intake,
+    write_law,
+    write_reference_lists,
+    write_table,
+)
 
 USUAL = Clocks()
 
@@ -49,6 +57,7 @@ class Intake:
         tables: per file what was read, loaded and refused.
         refusals: every refused row with line, column and rule; a row may stand more than once.
         unread: table, file and heading of the columns that were not read.
+        references: what reference files add to the code lists, and which of their rows are refused.
     """
 
     as_of: date
@@ -58,6 +67,7 @@ class Intake:
     tables: tuple[TableIntake, ...]
     refusals: tuple[Refusal, ...]
     unread: tuple[tuple[str, str, str], ...]
+    references: tuple[ReferenceIntake, ...] = ()
 
 
 def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset(), clocks: Clocks = USUAL) -> Intake:
@@ -102,11 +112,11 @@ def load(
     finally:
         for rest in (building, building.with_suffix(".duckdb.wal")):
             rest.unlink(missing_ok=True)
-    return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
+    return replace(intake, path=path, is_new=is_new)
 
 
 def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], clocks: Clocks, target: Path | None) -> Intake:
-    matched = match(delivery)
+    matched, references = match_as_of(delivery, as_of)
     builder = Builder(target)
     try:
         prepare(builder)
@@ -125,9 +135,10 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], clocks:
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         key = content_key(builder, as_of, refused, royal_days)
         write_intake(builder, key, as_of, clocks, tables, refusals, unread)
+        write_reference_lists(builder, references)
     finally:
         builder.close()
-    return Intake(as_of, key, None, False, tables, refusals, unread)
+    return Intake(as_of, key, None, False, tables, refusals, unread, references)
 
 
 @contextmanager

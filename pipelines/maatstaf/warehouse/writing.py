@@ -16,6 +16,7 @@ from maatstaf.warehouse.reckoning import reckon_terms
 if TYPE_CHECKING:
     from maatstaf.warehouse.checking import Refusal
     from maatstaf.warehouse.load import TableIntake
+    from maatstaf.warehouse.reference_codes import ReferenceIntake
 
 #: How far beyond the as-of date the days are tabulated: a term of three months, paused and rolled.
 DAYS_AHEAD = 400
@@ -102,6 +103,27 @@ def write_intake(
     builder.fill("snapshot.intake.files", [(t.table, t.file, t.read, t.loaded, t.refused) for t in tables])
     builder.fill("snapshot.intake.refusals", [(r.table, r.file, r.line, r.column, r.rule) for r in refusals])
     builder.fill("snapshot.intake.unread_columns", unread)
+
+
+def write_reference_lists(builder: Builder, references: Sequence[ReferenceIntake]) -> None:
+    """Writes what reference files added to the code lists: codes of a public standard and lines, no rows."""
+    builder.run(
+        "create table snapshot.intake.reference_lists "
+        "(code_list varchar, file varchar, valid bigint, unmapped varchar, refused_lines varchar)"
+    )
+    builder.fill(
+        "snapshot.intake.reference_lists",
+        [
+            (
+                one.code_list,
+                one.file,
+                one.valid,
+                ", ".join(one.unmapped),
+                ", ".join(str(line) for line in sorted({refusal.line for refusal in one.refusals})),
+            )
+            for one in references
+        ],
+    )
 
 
 def _create(builder: Builder, table: Table) -> None:

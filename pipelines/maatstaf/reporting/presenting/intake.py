@@ -12,8 +12,8 @@ from maatstaf.reporting.words import words
 
 
 def account(desk: Desk, lang: str) -> Sequence[Component]:
-    """Three tables: rows by file, refusals by rule, columns that were not read."""
-    return files(desk, lang), refusals(desk, lang), unread(desk, lang)
+    """Rows by file, refusals by rule, columns that were not read, and what reference files added, if there are any."""
+    return files(desk, lang), refusals(desk, lang), unread(desk, lang), *reference_lists(desk, lang)
 
 
 def files(desk: Desk, lang: str) -> DataTable:
@@ -76,6 +76,31 @@ def unread(desk: Desk, lang: str) -> DataTable:
         notes=Notes(definition=say("intake.unread_definition")),
         lang=lang,
     )
+
+
+def reference_lists(desk: Desk, lang: str) -> Sequence[DataTable]:
+    """The code lists that take spellings from a reference file; nothing where none does."""
+    say = words(lang).say
+    rows = [
+        [row["code_list"], row["file"], int(row["valid"]), row["unmapped"] or "-", row["refused_lines"] or "-"]
+        for row in desk.intake("reference_lists").to_dict("records")
+    ]
+    if not rows:
+        return ()
+    table = DataTable(
+        caption=say("intake.references"),
+        columns=[
+            Column(say("intake.code_list"), kind="name"),
+            Column(say("intake.file"), kind="name"),
+            Column(say("intake.valid"), kind="number"),
+            Column(say("intake.unmapped"), kind="name"),
+            Column(say("intake.refused_lines"), kind="name"),
+        ],
+        rows=rows,
+        notes=Notes(definition=say("intake.references_definition")),
+        lang=lang,
+    )
+    return (table,)
 
 
 def rule_words(rule: str, lang: str) -> str:
