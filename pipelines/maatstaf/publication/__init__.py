@@ -1,6 +1,7 @@
 """The only door out: decides which counts may leave, and in what form."""
 
 from maatstaf.measures import Measure, MeasureError, Period
+from maatstaf.publication.courses import NormCourse
 from maatstaf.publication.desk import Desk, NoCases, NotForThePublic, Profile
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
@@ -17,6 +18,7 @@ __all__ = [
     "Measure",
     "MeasureError",
     "NoCases",
+    "NormCourse",
     "NormResult",
     "NotForThePublic",
     "Period",

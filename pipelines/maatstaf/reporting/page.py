@@ -169,8 +169,8 @@ class Page:
         return days.curve(found, self._say(key), self._prefix(), self.lang)
 
     def norms(self) -> NormTable:
-        """Every promise of the regulation with its verdict."""
-        return norms.norm_table(self.desk.norms(self.period), self.lang)
+        """Every promise of the regulation with its verdict, its course over a year, and what changed."""
+        return norms.norm_table(self.desk.courses(self.period), self.lang)
 
     def delivery(self) -> Sequence[Component]:
         """What was read, loaded and refused, by file; why; and which columns were not read."""
