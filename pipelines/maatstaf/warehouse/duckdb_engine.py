@@ -148,13 +148,24 @@ class Builder:
         columns = list(zip(*written, strict=True))
         names = [f"c{place}" for place in range(len(columns))]
         unnested = ", ".join(f"unnest(${name})" for name in names)
-        self._connection.execute(
-            f"insert into {table} select {unnested}", dict(zip(names, map(list, columns), strict=True))
-        )
+        try:
+            self._connection.execute(
+                f"insert into {table} select {unnested}", dict(zip(names, map(list, columns), strict=True))
+            )
+        except duckdb.Error as error:
+            raise _told(error) from None
+
+    def finish(self) -> None:
+        """Moves all that was written into the one file, while a full disk can still be told; raises as ``run`` does."""
+        self.run("checkpoint snapshot")
 
     def close(self) -> None:
-        """Ends the build; what was written stays."""
+        """Ends the build; what was finished stays."""
         self._connection.close()
+
+
+#: How the operating system says that nothing more can be written: the disk, the quota or the file is full.
+FULL = ("No space left", "Disk quota exceeded", "File too large")
 
 
 class BrokenRow(EngineError):
@@ -166,7 +177,7 @@ def _told(error: duckdb.Error) -> EngineError:
     text = str(error)
     if "csv" in text.lower():
         return BrokenRow("a line has not the shape of a row")
-    if "No space left" in text:
+    if any(full in text for full in FULL):
         return EngineError("the disk is full; nothing was changed")
     if isinstance(error, duckdb.OutOfMemoryException):
         return EngineError("the delivery does not fit in memory; nothing was changed")

@@ -17,6 +17,7 @@ from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusal
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
+from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
@@ -78,19 +79,20 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all; nothing was changed.
+        WarehouseBusy: another load or purge is at work in the warehouse; nothing was changed.
         SourcesError: its mapping asks for something that does not exist.
     """
-    warehouse.mkdir(parents=True, exist_ok=True)
-    building = warehouse / f".building-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
-    try:
-        intake = _build(delivery, as_of, royal_days, building)
-        path = snapshot_path(warehouse, as_of, intake.key)
-        is_new = not path.exists()
-        if is_new:
-            building.replace(path)
-    finally:
-        for rest in (building, building.with_suffix(".duckdb.wal")):
-            rest.unlink(missing_ok=True)
+    building = warehouse / f"{UNFINISHED}{os.getpid()}-{secrets.token_hex(4)}.duckdb"
+    with changing(warehouse):
+        try:
+            intake = _build(delivery, as_of, royal_days, building)
+            path = snapshot_path(warehouse, as_of, intake.key)
+            is_new = not path.exists()
+            if is_new:
+                put_in_place(building, path)
+        finally:
+            for rest in (building, building.with_suffix(".duckdb.wal")):
+                rest.unlink(missing_ok=True)
     return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
 
 
@@ -114,6 +116,7 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         key = content_key(builder, as_of, refused, royal_days)
         write_intake(builder, key, as_of, tables, refusals, unread)
+        builder.finish()
     finally:
         builder.close()
     return Intake(as_of, key, None, False, tables, refusals, unread)
