@@ -11,7 +11,7 @@ from maatstaf.warehouse.duckdb_engine import Builder
 
 KEY_SIGNS = 12
 #: Counts up when the shape of a snapshot changes, so that an old file is not taken for a new one.
-SHAPE = 1
+SHAPE = 2
 
 
 def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal_days: Collection[date]) -> str:

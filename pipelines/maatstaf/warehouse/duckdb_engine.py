@@ -18,7 +18,7 @@ from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_s
 
 #: Given when the file is opened, because a second connection to it in one process shares the first one's settings.
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
-INTAKE = ("files", "refusals", "unread_columns")
+INTAKE = ("files", "broken_rules", "refusals", "unread_columns")
 
 #: Errors that speak of the statement alone; any other may quote the data.
 ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
@@ -103,13 +103,17 @@ class Builder:
         """A builder that writes to ``target``, or nowhere when it is None (to check a delivery)."""
         self._connection = duckdb.connect(":memory:")
         self._connection.execute(
-            "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false"
+            "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false; "
+            # The engine does not know how many rows a file holds and would keep those instead of the few keys,
+            # sets or refusals that stand on the right of every join.
+            "set disabled_optimizers = 'build_side_probe_side'"
         )
         try:
             self._connection.execute(f"attach {literal(str(target or ':memory:'))} as snapshot")
         except duckdb.Error:
             self._connection.close()
             raise EngineError("the warehouse cannot be written to; nothing was changed") from None
+        self._target = target
         self._recoded = _Recoded()
         self._connection.register_filesystem(self._recoded)
 
@@ -120,6 +124,14 @@ class Builder:
             UnreadableFile: a byte does not belong to the encoding.
         """
         return self._recoded.add(path, encoding)
+
+    def allow_spilling(self) -> None:
+        """Lets what does not fit in memory be written beside the target, now that the guard has passed everything.
+
+        What is only checked has nothing written for it anywhere.
+        """
+        if self._target:
+            self.run(f"set temp_directory = {literal(str(self._target.with_suffix('.tmp')))}")
 
     def run(self, sql: str) -> None:
         """Executes ``sql``.

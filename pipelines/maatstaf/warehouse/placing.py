@@ -40,7 +40,7 @@ def changing(warehouse: Path) -> Iterator[None]:
     lock = _taken(warehouse / LOCK)
     try:
         for rest in warehouse.glob(f"{UNFINISHED}*"):
-            _remove(rest)
+            remove(rest)
         yield
     finally:
         (warehouse / LOCK).unlink(missing_ok=True)
@@ -65,6 +65,14 @@ def sync(path: Path) -> None:
         os.close(opened)
 
 
+def remove(path: Path) -> None:
+    """Removes a file, or a folder with all that is in it."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _taken(path: Path) -> int:
     """The lock file, opened and locked; whoever lets go of it removes it, so it must still be the one of that name."""
     while True:
@@ -82,10 +90,3 @@ def _taken(path: Path) -> int:
         except FileNotFoundError:
             pass
         os.close(opened)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
