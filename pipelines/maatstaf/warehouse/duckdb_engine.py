@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_s
 
 #: Given when the file is opened, because a second connection to it in one process shares the first one's settings.
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
-INTAKE = ("files", "broken_rules", "refusals", "unread_columns")
+INTAKE = ("files", "broken_rules", "refusals", "unread_columns", "earlier", "changes")
 
 #: Errors that speak of the statement alone; any other may quote the data.
 ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
@@ -166,6 +167,15 @@ class Builder:
             )
         except duckdb.Error as error:
             raise _told(error) from None
+
+    @contextmanager
+    def reading(self, path: Path, name: str) -> Iterator[None]:
+        """Shows another snapshot as ``name``, read-only; raises as ``run`` does."""
+        self.run(f"attach {literal(str(path))} as {name} (read_only)")
+        try:
+            yield
+        finally:
+            self.run(f"detach {name}")
 
     def finish(self) -> None:
         """Moves all that was written into the one file, while a full disk can still be told; raises as ``run`` does."""

@@ -25,6 +25,7 @@ from maatstaf.warehouse.checking import (
     only_known_rules,
     refused_files,
 )
+from maatstaf.warehouse.comparing import earlier_snapshot, write_changes
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
@@ -156,6 +157,7 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], rules: 
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         key = content_key(builder, as_of, refused, royal_days)
         write_intake(builder, key, as_of, tables, broken, refusals, unread)
+        write_changes(builder, matched, earlier_snapshot(building.parent, as_of))
         builder.finish()
     finally:
         builder.close()
