@@ -80,7 +80,7 @@ def test_a_rule_may_refuse_the_delivery(two_files, tmp_path):
     with pytest.raises(DeliveryRefused) as refusal:
         load(two_files, AS_OF, tmp_path / "warehouse", rules=rules)
     assert str(refusal.value) == (
-        "intake.toml refuses the delivery for requests: verzoeken-1.csv, column received_on: empty (1 rows); "
+        "intake.toml refuses the delivery for requests: verzoeken-1.csv, column received_on: empty (rows: 1); "
         "nothing was changed"
     )
     assert list((tmp_path / "warehouse").iterdir()) == []

@@ -1,6 +1,7 @@
 """The only door out: decides which counts may leave, and in what form."""
 
 from maatstaf.measures import Measure, MeasureError, Period
+from maatstaf.publication.comparison import Change, Comparison
 from maatstaf.publication.desk import Desk, Profile
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
@@ -10,6 +11,8 @@ from maatstaf.publication.signal import Cause, Signal
 
 __all__ = [
     "Cause",
+    "Change",
+    "Comparison",
     "Desk",
     "Distribution",
     "ExpectedBreaches",

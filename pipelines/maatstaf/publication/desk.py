@@ -12,6 +12,7 @@ import pandas as pd
 from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Policy
 from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
+from maatstaf.publication.comparison import Comparison
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
 from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import Ledger, RunLedger
@@ -168,9 +169,13 @@ class Desk:
         return tuple(judge(norm, period, self) for norm in self.policy.norms)
 
     def intake(self, name: str) -> pd.DataFrame:
-        """What the load wrote down about the delivery: ``files``, ``refusals`` or ``unread_columns``."""
+        """What the load wrote down about the delivery: ``files``, ``broken_rules`` ...; see ``Engine.intake``."""
         counts = self._engine.intake(name)
         return pd.DataFrame(list(counts.rows), columns=list(counts.columns))
+
+    def comparison(self) -> Comparison | None:
+        """The delivery beside the one before it, in rows of tables; None where there was none before."""
+        return Comparison.of(self._engine.intake("earlier"), self._engine.intake("changes"))
 
     def browse(self, sql: str, as_of: date, limit: int) -> pd.DataFrame:
         """At most ``limit`` rows of a query, for the analyst's bench; refused for the public profile.

@@ -195,7 +195,7 @@ def _refuses_all(broken: Sequence[BrokenRule]) -> bool:
 def _why_all(broken: Sequence[BrokenRule]) -> str:
     """Why policy refuses the delivery, without a value; ``check`` tells where the rows stand."""
     found = [
-        f"{one.table}: {one.file}, column {one.column}: {one.rule} ({one.rows} rows)"
+        f"{one.table}: {one.file}, column {one.column}: {one.rule} (rows: {one.rows})"
         for one in broken
         if one.refuses == DELIVERY
     ]
