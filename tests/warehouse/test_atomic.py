@@ -6,23 +6,26 @@ import subprocess
 import sys
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from maatstaf.measures import measure
+from maatstaf.warehouse import load as loading
 from maatstaf.warehouse import placing
 from maatstaf.warehouse.engine import Clocks, EngineError, open_engine
-from maatstaf.warehouse.load import load
+from maatstaf.warehouse.load import check, load
 from maatstaf.warehouse.placing import WarehouseBusy, changing
 from maatstaf.warehouse.snapshots import snapshots
-from warehouse.deliveries import AS_OF, REQUESTS, lay
+from warehouse.deliveries import AS_OF, PAUSES, REQUESTS, lay
 
 LOAD = """
 import sys
 from datetime import date
 from pathlib import Path
 from maatstaf.sources import read_delivery
-from maatstaf.warehouse.load import load
+from maatstaf.warehouse import load as loading
+from maatstaf.warehouse.load import check, load
 delivery, warehouse = map(Path, sys.argv[1:])
 print("ready", flush=True)
 sys.stdin.readline()
@@ -173,6 +176,12 @@ def test_whoever_comes_while_the_lock_is_let_go_of_takes_a_new_one(warehouse, mo
         pass
 
 
+def test_where_the_system_knows_no_such_lock_a_load_does_without(tmp_path, warehouse, monkeypatch):
+    monkeypatch.setattr(placing, "fcntl", None)
+    intake = load(lay(tmp_path / "delivery", requests=REQUESTS), AS_OF, warehouse)
+    assert list(warehouse.iterdir()) == [intake.path]
+
+
 def test_loads_at_once_leave_one_snapshot(tmp_path, warehouse, started):
     delivery = lay(tmp_path / "delivery", requests=REQUESTS)
     ready = [started(LOAD, delivery.folder, warehouse) for _ in range(4)]
@@ -223,3 +232,42 @@ def test_a_snapshot_that_cannot_be_put_in_place_leaves_nothing(tmp_path, warehou
     with pytest.raises(EngineError):
         load(lay(tmp_path / "delivery", requests=REQUESTS), AS_OF, warehouse)
     assert list(warehouse.iterdir()) == []
+
+
+def test_nothing_may_spill_before_the_guard_has_passed_every_file_nor_at_all_when_only_checked(
+    tmp_path, warehouse, monkeypatch
+):
+    where = []
+    inspect, find_refusals = loading.inspect, loading.find_refusals
+
+    def inspected(table, rows, ask):
+        where.append(ask("select current_setting('temp_directory')")[0])
+        return inspect(table, rows, ask)
+
+    def found(builder, *rest):
+        where.append(builder.rows("select current_setting('temp_directory')")[0][0])
+        return find_refusals(builder, *rest)
+
+    monkeypatch.setattr(loading, "inspect", inspected)
+    monkeypatch.setattr(loading, "find_refusals", found)
+    delivery = lay(tmp_path / "delivery", requests=REQUESTS, request_pauses=PAUSES)
+    load(delivery, AS_OF, warehouse)
+    assert where[:2] == ["", ""]
+    assert len(set(where[2:])) == 1
+    assert where[2].startswith(str(warehouse / placing.UNFINISHED))
+    where.clear()
+    check(delivery, AS_OF)
+    assert where == [""] * 4
+
+
+def test_what_was_spilled_is_removed_when_the_load_ends(tmp_path, warehouse, monkeypatch):
+    def spilled(builder, *rest):
+        folder = Path(builder.rows("select current_setting('temp_directory')")[0][0])
+        folder.mkdir()
+        (folder / "rows").write_bytes(b"rows")
+        return find_refusals(builder, *rest)
+
+    find_refusals = loading.find_refusals
+    monkeypatch.setattr(loading, "find_refusals", spilled)
+    intake = load(lay(tmp_path / "delivery", requests=REQUESTS), AS_OF, warehouse)
+    assert list(warehouse.iterdir()) == [intake.path]

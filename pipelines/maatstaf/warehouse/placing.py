@@ -12,7 +12,7 @@ from maatstaf.warehouse.engine import EngineError
 
 try:
     import fcntl
-except ImportError:  # Windows: nothing is locked, but an open file cannot be removed or replaced either
+except ImportError:  # Windows: nothing is locked, but a file that another process builds cannot be removed
     fcntl = None  # type: ignore[assignment]
 
 #: How a file or folder is called that is not finished; no reader takes it for a snapshot.
@@ -37,14 +37,15 @@ def changing(warehouse: Path) -> Iterator[None]:
         WarehouseBusy: another process holds it.
     """
     warehouse.mkdir(parents=True, exist_ok=True)
-    lock = _taken(warehouse / LOCK)
+    lock = _taken(warehouse / LOCK) if fcntl else None
     try:
         for rest in warehouse.glob(f"{UNFINISHED}*"):
             remove(rest)
         yield
     finally:
-        (warehouse / LOCK).unlink(missing_ok=True)
-        os.close(lock)
+        if lock is not None:
+            (warehouse / LOCK).unlink(missing_ok=True)
+            os.close(lock)
 
 
 def put_in_place(finished: Path, path: Path) -> None:
@@ -78,8 +79,7 @@ def _taken(path: Path) -> int:
     while True:
         opened = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            if fcntl:
-                fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if path.exists() and os.path.samestat(os.fstat(opened), path.stat()):
                 return opened
         except BlockingIOError:
