@@ -176,6 +176,12 @@ def test_whoever_comes_while_the_lock_is_let_go_of_takes_a_new_one(warehouse, mo
         pass
 
 
+def test_a_warehouse_in_which_nothing_can_be_written_is_said_so(tmp_path, warehouse):
+    (warehouse / placing.LOCK).mkdir(parents=True)
+    with pytest.raises(EngineError, match="the warehouse cannot be written to; nothing was changed"):
+        load(lay(tmp_path / "delivery", requests=REQUESTS), AS_OF, warehouse)
+
+
 def test_where_the_system_knows_no_such_lock_a_load_does_without(tmp_path, warehouse, monkeypatch):
     monkeypatch.setattr(placing, "fcntl", None)
     intake = load(lay(tmp_path / "delivery", requests=REQUESTS), AS_OF, warehouse)

@@ -35,6 +35,7 @@ def changing(warehouse: Path) -> Iterator[None]:
 
     Raises:
         WarehouseBusy: another process holds it.
+        EngineError: nothing can be written there.
     """
     warehouse.mkdir(parents=True, exist_ok=True)
     lock = _taken(warehouse / LOCK) if fcntl else None
@@ -77,7 +78,10 @@ def remove(path: Path) -> None:
 def _taken(path: Path) -> int:
     """The lock file, opened and locked; whoever lets go of it removes it, so it must still be the one of that name."""
     while True:
-        opened = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            opened = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            raise EngineError("the warehouse cannot be written to; nothing was changed") from None
         try:
             fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if path.exists() and os.path.samestat(os.fstat(opened), path.stat()):
