@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from maatstaf.cli.console import out, remark, working
+from maatstaf.cli.account import as_data, tell
+from maatstaf.cli.console import working
 from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
-from maatstaf.cli.reference_lists import references_as_data, tell_references
 from maatstaf.cli.workplace import WarehouseOption, Workplace
-from maatstaf.policy import Policy
-from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
 from maatstaf.warehouse.engine import Clocks
-
-REFUSALS_SHOWN = 20
+from maatstaf.warehouse.matching import DeliveryRefused
 
 
 def check(
@@ -31,20 +27,28 @@ def check(
 ) -> None:
     """Read and check a delivery, and write nothing.
 
-    Ends with 0 when every row may be loaded, 1 when rows or the delivery are refused, 2 when the command
-    or the mapping is wrong. A refusal names table, file, line, column and rule; never what stands there.
+    Ends with 0 when every row may be loaded, 1 when rows or the delivery are refused, 2 when the command,
+    the mapping or the policy is wrong. A refusal names table, file, line, column and rule; never what stands
+    there. Of each rule the first rows are told and the others counted; `--json` tells the first thousand.
+    Whether a broken rule refuses the row, its file or the delivery is said by `policy/intake.toml`.
 
     Example: `maatstaf check inbox/2026-10`
     """
     place = Workplace.here()
     found, day = _delivery(delivery, as_of, sources, place)
-    with working("checking the delivery ..."):
-        intake = loading.check(found, day, *_clocks(place.read_policy()))
+    policy = place.read_policy()
+    try:
+        with working("checking the delivery ..."):
+            intake = loading.check(found, day, policy.intake)
+    except DeliveryRefused as error:
+        if as_json:
+            typer.echo(json.dumps(as_data(day, None, str(error)), indent=2))
+        raise
     if as_json:
-        typer.echo(json.dumps(_account(intake), indent=2))
+        typer.echo(json.dumps(as_data(day, intake), indent=2))
     else:
         tell(intake)
-    if intake.refusals:
+    if intake.broken:
         raise typer.Exit(1)
 
 
@@ -68,30 +72,9 @@ def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Wor
     """Loads the delivery in a folder into the workplace's warehouse."""
     found, day = _delivery(delivery, as_of, sources, place)
     with working("loading the delivery ..."):
-        return loading.load(found, day, place.warehouse, *_clocks(place.read_policy()))
-
-
-def tell(intake: loading.Intake) -> None:
-    """Prints what became of a delivery."""
-    for table in intake.tables:
-        counts = f"{table.read} rows read = {table.loaded} loaded + {table.refused} refused"
-        out.print(f"{table.table} ({table.file}): {counts}", markup=False)
-    for name, file, heading in intake.unread:
-        remark(f"{name}: {file}: column {heading!r} is not in the contract and was not read")
-    tell_references(intake.references, intake.as_of)
-    for refusal in intake.refusals[:REFUSALS_SHOWN]:
-        where = f"{refusal.table}: {refusal.file}, line {refusal.line}"
-        remark(f"refused: {where}: {refusal.column} {rule_words(refusal.rule, 'en')} [{refusal.rule}]")
-    if (more := len(intake.refusals) - REFUSALS_SHOWN) > 0:
-        remark(f"refused: and {more} more; see the intake report or `maatstaf check --json`")
-    if intake.path:
-        state = "loaded" if intake.is_new else "already there"
-        out.print(f"snapshot {intake.key} as of {intake.as_of}: {state}", markup=False)
-
-
-def _clocks(policy: Policy) -> tuple[frozenset[date], Clocks]:
-    """The royal-decree days, which are content, and the deadline rules, under which terms are reckoned beforehand."""
-    return policy.clocks.royal_days, Clocks(policy.clocks.calendar, policy.clocks.pauses)
+        policy = place.read_policy()
+        clocks = Clocks(policy.clocks.calendar, policy.clocks.pauses)
+        return loading.load(found, day, place.warehouse, policy.clocks.royal_days, clocks, policy.intake)
 
 
 def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Workplace) -> tuple[Delivery, date]:
@@ -101,16 +84,6 @@ def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Wor
     if day is None:
         raise SourcesError("of which day is this delivery a full extract? Say --as-of DAY, or as_of in sources.toml")
     return found, day
-
-
-def _account(intake: loading.Intake) -> dict[str, object]:
-    return {
-        "as_of": intake.as_of.isoformat(),
-        "tables": [asdict(table) for table in intake.tables],
-        "refusals": [asdict(refusal) for refusal in intake.refusals],
-        "unread_columns": [dict(zip(("table", "file", "column"), one, strict=True)) for one in intake.unread],
-        "reference_lists": references_as_data(intake.references),
-    }
 
 
 def register(app: typer.Typer) -> None:

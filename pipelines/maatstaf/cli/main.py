@@ -8,7 +8,17 @@ from typing import Annotated
 import typer
 
 import maatstaf
-from maatstaf.cli import delivering, findings, measuring, rendering, samples, suggesting, terms, workplace
+from maatstaf.cli import (
+    delivering,
+    findings,
+    keeping,
+    measuring,
+    rendering,
+    samples,
+    suggesting,
+    terms,
+    workplace,
+)
 from maatstaf.cli.casefile import NoSuchFile, UnreadableCases
 from maatstaf.cli.console import problem
 from maatstaf.measures import MeasureError
@@ -46,7 +56,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for module in (workplace, samples, suggesting, delivering, rendering, measuring, findings, terms):
+for module in (workplace, samples, suggesting, delivering, rendering, measuring, findings, terms, keeping):
     module.register(app)
 
 

@@ -1,6 +1,6 @@
 """What a delivery may say: tables, columns, kinds, keys and code lists, and the checks that follow."""
 
-from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks
+from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks, rules_of
 from maatstaf.contracts.codes import Code, CodeList, code_lists
 from maatstaf.contracts.kinds import Day, Flag, ManyOf, OneOf, Organisation, Period, Pseudonym
 from maatstaf.contracts.sql import identifier, literal
@@ -28,4 +28,5 @@ __all__ = [
     "offending_keys",
     "offending_references",
     "row_checks",
+    "rules_of",
 ]

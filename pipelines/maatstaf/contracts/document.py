@@ -54,6 +54,8 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
   follow (`before_...`), when its key stands more than once (`not_unique`: all rows with that key are
   refused, for nobody can tell which is true), or when it refers to a row that is not loaded from a table
   that was delivered (`not_in_...`).
+- `policy/intake.toml` may say of a rule, a column or a rule of a column that it refuses the **whole file** in which a
+  row stands that breaks it, or the delivery. Every row of the file is then refused.
 - The **whole delivery** is refused, before anything is written, when a required table or column is
   missing, when a file is not written as the mapping says (encoding, cells in a row, quotes), and when a
   column of keys or names seems to hold what identifies a person: BSN, IBAN, e-mail address, mobile

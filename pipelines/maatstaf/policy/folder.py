@@ -11,10 +11,11 @@ from typing import Any
 
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.errors import PolicyError
+from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
 
-FILES = ("clocks.toml", "norms.toml", "publication.toml")
+FILES = ("clocks.toml", "intake.toml", "norms.toml", "publication.toml")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,15 @@ class Policy:
             PolicyError: ``clocks.toml`` is not a valid choice.
         """
         return ClockSettings.read(self._entries("clocks.toml"))
+
+    @cached_property
+    def intake(self) -> IntakeRules:
+        """What a broken rule refuses, and how long snapshots are kept.
+
+        Raises:
+            PolicyError: ``intake.toml`` is not a valid choice.
+        """
+        return IntakeRules.read(self._entries("intake.toml"))
 
     @cached_property
     def publication(self) -> PublicationRules:
@@ -60,7 +70,7 @@ class Policy:
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.publication, self.norms
+        _ = self.clocks, self.intake, self.publication, self.norms
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None

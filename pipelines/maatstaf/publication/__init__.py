@@ -1,6 +1,7 @@
 """The only door out: decides which counts may leave, and in what form."""
 
 from maatstaf.measures import Measure, MeasureError, Period
+from maatstaf.publication.comparison import Change, Comparison
 from maatstaf.publication.courses import NormCourse
 from maatstaf.publication.desk import Desk, NoCases, NotForThePublic, Profile
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
@@ -11,6 +12,8 @@ from maatstaf.publication.signal import Cause, Signal
 
 __all__ = [
     "Cause",
+    "Change",
+    "Comparison",
     "Desk",
     "Distribution",
     "ExpectedBreaches",

@@ -13,6 +13,7 @@ from maatstaf.breaches import breach_of, breaches
 from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Norm, Policy
 from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
+from maatstaf.publication.comparison import Comparison
 from maatstaf.publication.courses import MONTHS, NormCourse, restatement
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
 from maatstaf.publication.frames import days_of, frame_of
@@ -236,9 +237,13 @@ class Desk:
         return self._engine.changes(breach, days_of(period.back(1)), days_of(period), self._clocks)
 
     def intake(self, name: str) -> pd.DataFrame:
-        """What the load wrote down about the delivery: ``files``, ``refusals``, ``unread_columns`` and so on."""
+        """What the load wrote down about the delivery: ``files``, ``broken_rules`` ...; see ``Engine.intake``."""
         counts = self._engine.intake(name)
         return pd.DataFrame(list(counts.rows), columns=list(counts.columns))
+
+    def comparison(self) -> Comparison | None:
+        """The delivery beside the one before it, in rows of tables; None where there was none before."""
+        return Comparison.of(self._engine.intake("earlier"), self._engine.intake("changes"))
 
     def browse(self, sql: str, as_of: date, limit: int) -> pd.DataFrame:
         """At most ``limit`` rows of a query, for the analyst's bench; refused for the public profile.

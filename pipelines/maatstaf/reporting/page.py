@@ -24,7 +24,18 @@ from maatstaf.reporting.components import (
     Sentence,
 )
 from maatstaf.reporting.components import Policy as PolicyBox
-from maatstaf.reporting.presenting import benchmark, cards, days, figures, intake, norms, signals, standfirst, tables
+from maatstaf.reporting.presenting import (
+    benchmark,
+    cards,
+    changes,
+    days,
+    figures,
+    intake,
+    norms,
+    signals,
+    standfirst,
+    tables,
+)
 from maatstaf.reporting.words import words
 
 #: Over which fixed period, in months, a breakdown is published: a month is too few cases.
@@ -175,6 +186,14 @@ class Page:
     def delivery(self) -> Sequence[Component]:
         """What was read, loaded and refused, by file; why; and which columns were not read."""
         return intake.account(self.desk, self.lang)
+
+    def changes(self) -> Sequence[Component]:
+        """What is new, late or gone against the delivery before this one."""
+        return changes.changes(self.desk.comparison(), self.lang)
+
+    def measurable(self) -> DataTable:
+        """Which promises this delivery lets us measure, and which tables the others lack."""
+        return norms.measurable(self.desk.norms(self.period), self.lang)
 
     def policy(self) -> PolicyBox:
         """The rules in force under which this page was counted and published."""

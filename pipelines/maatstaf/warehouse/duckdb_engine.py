@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from maatstaf.warehouse.views import (
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
 #: How many keys are held at a time.
 ROWS_AT_A_TIME = 10_000
-INTAKE = ("files", "refusals", "unread_columns", "reference_lists")
+INTAKE = ("files", "broken_rules", "refusals", "unread_columns", "reference_lists", "earlier", "changes")
 
 #: Errors that speak of the statement alone; any other may quote the data.
 ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
@@ -148,13 +149,17 @@ class Builder:
         """A builder that writes to ``target``, or nowhere when it is None (to check a delivery)."""
         self._connection = duckdb.connect(":memory:")
         self._connection.execute(
-            "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false"
+            "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false; "
+            # The engine does not know how many rows a file holds and would keep those instead of the few keys,
+            # sets or refusals that stand on the right of every join.
+            "set disabled_optimizers = 'build_side_probe_side'"
         )
         try:
             self._connection.execute(f"attach {literal(str(target or ':memory:'))} as snapshot")
         except duckdb.Error:
             self._connection.close()
             raise EngineError("the warehouse cannot be written to; nothing was changed") from None
+        self._target = target
         self._recoded = _Recoded()
         self._connection.register_filesystem(self._recoded)
 
@@ -165,6 +170,14 @@ class Builder:
             UnreadableFile: a byte does not belong to the encoding.
         """
         return self._recoded.add(path, encoding)
+
+    def allow_spilling(self) -> None:
+        """Lets what does not fit in memory be written beside the target, now that the guard has passed everything.
+
+        What is only checked has nothing written for it anywhere.
+        """
+        if self._target:
+            self.run(f"set temp_directory = {literal(str(self._target.with_suffix('.tmp')))}")
 
     def run(self, sql: str) -> None:
         """Executes ``sql``.
@@ -193,13 +206,33 @@ class Builder:
         columns = list(zip(*written, strict=True))
         names = [f"c{place}" for place in range(len(columns))]
         unnested = ", ".join(f"unnest(${name})" for name in names)
-        self._connection.execute(
-            f"insert into {table} select {unnested}", dict(zip(names, map(list, columns), strict=True))
-        )
+        try:
+            self._connection.execute(
+                f"insert into {table} select {unnested}", dict(zip(names, map(list, columns), strict=True))
+            )
+        except duckdb.Error as error:
+            raise _told(error) from None
+
+    @contextmanager
+    def reading(self, path: Path, name: str) -> Iterator[None]:
+        """Shows another snapshot as ``name``, read-only; raises as ``run`` does."""
+        self.run(f"attach {literal(str(path))} as {name} (read_only)")
+        try:
+            yield
+        finally:
+            self.run(f"detach {name}")
+
+    def finish(self) -> None:
+        """Moves all that was written into the one file, while a full disk can still be told; raises as ``run`` does."""
+        self.run("checkpoint snapshot")
 
     def close(self) -> None:
-        """Ends the build; what was written stays."""
+        """Ends the build; what was finished stays."""
         self._connection.close()
+
+
+#: How the operating system says that nothing more can be written: the disk, the quota or the file is full.
+FULL = ("No space left", "Disk quota exceeded", "File too large")
 
 
 class BrokenRow(EngineError):
@@ -211,7 +244,7 @@ def _told(error: duckdb.Error) -> EngineError:
     text = str(error)
     if "csv" in text.lower():
         return BrokenRow("a line has not the shape of a row")
-    if "No space left" in text:
+    if any(full in text for full in FULL):
         return EngineError("the disk is full; nothing was changed")
     if isinstance(error, duckdb.OutOfMemoryException):
         return EngineError("the delivery does not fit in memory; nothing was changed")

@@ -135,7 +135,9 @@ class Engine(Protocol):
         ...
 
     def intake(self, name: str) -> Counts:
-        """What the load wrote down about the delivery itself: ``files``, ``refusals``, ``unread_columns``."""
+        """What the load wrote down about the delivery itself: ``files``, ``broken_rules``, ``refusals``,
+        ``unread_columns``, ``earlier`` and ``changes``.
+        """
         ...
 
     def browse(self, sql: str, as_of: date, clocks: Clocks, limit: int) -> Counts:

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from maatstaf.contracts import ManyOf
+from maatstaf.contracts import TABLES, ManyOf
 from maatstaf.guard import inspect
+from maatstaf.policy import IntakeRules
+from maatstaf.policy.intake import DELIVERY
 from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
-from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
+from maatstaf.warehouse.checking import (
+    BrokenRule,
+    Refusal,
+    broken_rules,
+    counted,
+    find_refusals,
+    first_refusals,
+    only_known_rules,
+    refused_files,
+)
+from maatstaf.warehouse.comparing import earlier_snapshot, write_changes
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.engine import Clocks
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
+from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remove
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
 from maatstaf.warehouse.sets import build_sets
@@ -31,7 +44,12 @@ from maatstaf.warehouse.writing import (
     write_table,
 )
 
+#: The tables whose keys others refer to: all that a check needs to keep.
+REFERRED_TO = {reference.table for table in TABLES.values() for reference in table.references}
+#: The deadline rules by default.
 USUAL = Clocks()
+#: The row alone is refused.
+AS_SHIPPED = IntakeRules()
 
 
 @dataclass(frozen=True)
@@ -55,7 +73,8 @@ class Intake:
         path: the snapshot; None when it was only checked.
         is_new: whether the load made a snapshot that was not there yet.
         tables: per file what was read, loaded and refused.
-        refusals: every refused row with line, column and rule; a row may stand more than once.
+        broken: per file and rule how many rows break it, and what is refused for it.
+        refusals: where the first of the rows stand that break each rule; a row may stand more than once.
         unread: table, file and heading of the columns that were not read.
         references: what reference files add to the code lists, and which of their rows are refused.
     """
@@ -65,19 +84,39 @@ class Intake:
     path: Path | None
     is_new: bool
     tables: tuple[TableIntake, ...]
+    broken: tuple[BrokenRule, ...]
     refusals: tuple[Refusal, ...]
     unread: tuple[tuple[str, str, str], ...]
     references: tuple[ReferenceIntake, ...] = ()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether a rule is broken for which policy refuses the delivery."""
+        return _refuses_all(self.broken)
 
-def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset(), clocks: Clocks = USUAL) -> Intake:
-    """Reads and checks a delivery and writes nothing.
+
+def check(delivery: Delivery, as_of: date, rules: IntakeRules = AS_SHIPPED) -> Intake:
+    """Reads and checks a delivery and writes nothing; of its rows it keeps keys alone.
+
+    Args:
+        delivery: the delivery.
+        as_of: the day of the extract.
+        rules: what is refused when a row breaks a rule.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all.
+        PolicyError: the policy names a rule that does not exist.
         SourcesError: its mapping asks for something that does not exist.
     """
-    return _build(delivery, as_of, royal_days, clocks, None)
+    only_known_rules(rules)
+    matched, references = match_as_of(delivery, as_of)
+    builder = Builder(None)
+    try:
+        broken = _judge(builder, matched, as_of, rules, set(matched) & REFERRED_TO)
+        tables, refusals, unread = _account(builder, matched, broken)
+    finally:
+        builder.close()
+    return Intake(as_of, "", None, False, tables, broken, refusals, unread, references)
 
 
 def load(
@@ -86,6 +125,7 @@ def load(
     warehouse: Path,
     royal_days: frozenset[date] = frozenset(),
     clocks: Clocks = USUAL,
+    rules: IntakeRules = AS_SHIPPED,
 ) -> Intake:
     """Makes the snapshot of a delivery; the same content as of the same day is the same snapshot.
 
@@ -96,49 +136,94 @@ def load(
         royal_days: days equated with holidays by royal decree, for the calendar of the court.
         clocks: the deadline rules in force, under which terms are reckoned beforehand. They are no part of the
             content: under others the engine reckons anew.
+        rules: what is refused when a row breaks a rule.
 
     Raises:
-        DeliveryRefused: the delivery cannot be loaded at all; nothing was changed.
+        DeliveryRefused: the delivery cannot be loaded at all, or policy refuses it; nothing was changed.
+        PolicyError: the policy names a rule that does not exist.
+        WarehouseBusy: another load or purge is at work in the warehouse; nothing was changed.
         SourcesError: its mapping asks for something that does not exist.
     """
-    warehouse.mkdir(parents=True, exist_ok=True)
-    building = warehouse / f".building-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
-    try:
-        intake = _build(delivery, as_of, royal_days, clocks, building)
-        path = snapshot_path(warehouse, as_of, intake.key)
-        is_new = not path.exists()
-        if is_new:
-            building.replace(path)
-    finally:
-        for rest in (building, building.with_suffix(".duckdb.wal")):
-            rest.unlink(missing_ok=True)
+    only_known_rules(rules)
+    building = warehouse / f"{UNFINISHED}{os.getpid()}-{secrets.token_hex(4)}.duckdb"
+    with changing(warehouse):
+        try:
+            intake = _build(delivery, as_of, royal_days, clocks, rules, building)
+            path = snapshot_path(warehouse, as_of, intake.key)
+            is_new = not path.exists()
+            if is_new:
+                put_in_place(building, path)
+        finally:
+            for rest in warehouse.glob(f"{building.stem}*"):
+                remove(rest)
     return replace(intake, path=path, is_new=is_new)
 
 
-def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], clocks: Clocks, target: Path | None) -> Intake:
+def _build(
+    delivery: Delivery,
+    as_of: date,
+    royal_days: frozenset[date],
+    clocks: Clocks,
+    rules: IntakeRules,
+    building: Path,
+) -> Intake:
     matched, references = match_as_of(delivery, as_of)
-    builder = Builder(target)
+    builder = Builder(building)
     try:
-        prepare(builder)
-        for table in matched.values():
-            with _naming(table):
-                _read(builder, table)
-        build_sets(builder, matched)
-        for table in matched.values():
-            with _naming(table):
-                find_refusals(builder, table, matched, as_of)
-                write_table(builder, table)
+        broken = _judge(builder, matched, as_of, rules, matched)
+        if _refuses_all(broken):
+            raise DeliveryRefused(_why_all(broken))
         write_absent_tables(builder, matched)
         write_law(builder, as_of, royal_days, clocks)
-        tables, refusals, unread = _account(builder, matched)
+        tables, refusals, unread = _account(builder, matched, broken)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         key = content_key(builder, as_of, refused, royal_days)
-        write_intake(builder, key, as_of, clocks, tables, refusals, unread)
+        write_intake(builder, key, as_of, clocks, tables, broken, refusals, unread)
         write_reference_lists(builder, references)
+        write_changes(builder, matched, earlier_snapshot(building.parent, as_of))
+        builder.finish()
     finally:
         builder.close()
-    return Intake(as_of, key, None, False, tables, refusals, unread, references)
+    return Intake(as_of, key, None, False, tables, broken, refusals, unread, references)
+
+
+def _judge(
+    builder: Builder,
+    matched: Mapping[str, MatchedTable],
+    as_of: date,
+    rules: IntakeRules,
+    kept: Collection[str],
+) -> tuple[BrokenRule, ...]:
+    """Reads every table, then finds what breaks a rule; writes the accepted rows of the tables in ``kept``."""
+    prepare(builder)
+    for table in matched.values():
+        with _naming(table):
+            _read(builder, table)
+    builder.allow_spilling()
+    build_sets(builder, matched)
+    broken: list[BrokenRule] = []
+    for name, table in matched.items():
+        with _naming(table):
+            find_refusals(builder, table, matched, as_of)
+            broken += broken_rules(builder, table, rules)
+            if name in kept:
+                write_table(builder, table, refused_files(name, broken))
+    return tuple(broken)
+
+
+def _refuses_all(broken: Sequence[BrokenRule]) -> bool:
+    return any(one.refuses == DELIVERY for one in broken)
+
+
+def _why_all(broken: Sequence[BrokenRule]) -> str:
+    """Why policy refuses the delivery, without a value; ``check`` tells where the rows stand."""
+    found = [
+        f"{one.table}: {one.file}, column {one.column}: {one.rule} (rows: {one.rows})"
+        for one in broken
+        if one.refuses == DELIVERY
+    ]
+    return f"intake.toml refuses the delivery for {'; '.join(found)}; nothing was changed"
 
 
 @contextmanager
@@ -188,14 +273,19 @@ def _names(table: MatchedTable) -> str:
 
 
 def _account(
-    builder: Builder, matched: Mapping[str, MatchedTable]
+    builder: Builder, matched: Mapping[str, MatchedTable], broken: Sequence[BrokenRule]
 ) -> tuple[tuple[TableIntake, ...], tuple[Refusal, ...], tuple[tuple[str, str, str], ...]]:
+    def whole(table: MatchedTable) -> Collection[str]:
+        if _refuses_all(broken):
+            return [file.name for file in table.files]
+        return refused_files(table.table.name, broken)
+
     tables = tuple(
         TableIntake(name, file, read, read - refused, refused)
         for name, table in matched.items()
-        for file, read, refused in counted(builder, table)
+        for file, read, refused in counted(builder, table, whole(table))
     )
-    refusals = tuple(refusal for table in matched.values() for refusal in refusals_of(builder, table))
+    refusals = tuple(refusal for table in matched.values() for refusal in first_refusals(builder, table, broken))
     unread = tuple(
         (name, file.name, heading) for name, table in matched.items() for file in table.files for heading in file.unread
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier
+from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier, literal
 from maatstaf.warehouse import tabulate
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.engine import Clocks
@@ -14,7 +14,7 @@ from maatstaf.warehouse.matching import MatchedTable
 from maatstaf.warehouse.reckoning import reckon_terms
 
 if TYPE_CHECKING:
-    from maatstaf.warehouse.checking import Refusal
+    from maatstaf.warehouse.checking import BrokenRule, Refusal
     from maatstaf.warehouse.load import TableIntake
     from maatstaf.warehouse.reference_codes import ReferenceIntake
 
@@ -37,11 +37,21 @@ def prepare(builder: Builder) -> None:
         "create table snapshot.intake.refusals "
         "(table_name varchar, file varchar, line bigint, column_name varchar, rule varchar)"
     )
+    builder.run(
+        "create table snapshot.intake.broken_rules "
+        "(table_name varchar, file varchar, column_name varchar, rule varchar, refuses varchar, rows bigint)"
+    )
     builder.run("create table snapshot.intake.unread_columns (table_name varchar, file varchar, heading varchar)")
 
 
-def write_table(builder: Builder, matched: MatchedTable) -> None:
-    """Writes the accepted rows of a table."""
+def write_table(builder: Builder, matched: MatchedTable, refused_files: Collection[str]) -> None:
+    """Writes the accepted rows of a table.
+
+    Args:
+        builder: the build.
+        matched: the table, its refusals found.
+        refused_files: the files of which no row is accepted.
+    """
     table = matched.table
     _create(builder, table)
     columns = ", ".join(
@@ -53,10 +63,11 @@ def write_table(builder: Builder, matched: MatchedTable) -> None:
         for column in table.columns
         if isinstance(column.kind, ManyOf)
     )
+    others = f"where rows.file not in ({', '.join(map(literal, sorted(refused_files)))})" if refused_files else ""
     builder.run(
         f"insert into snapshot.delivered.{table.name} select {columns} from read_{table.name} as rows {sets} "
-        f"where not exists (select 1 from refused_{table.name} as refused "
-        f"where refused.file = rows.file and refused.record = rows.record)"
+        f"anti join refused_{table.name} as refused on refused.file = rows.file and refused.record = rows.record "
+        f"{others}"
     )
 
 
@@ -95,12 +106,16 @@ def write_intake(
     as_of: date,
     clocks: Clocks,
     tables: Sequence[TableIntake],
+    broken: Sequence[BrokenRule],
     refusals: Sequence[Refusal],
     unread: Sequence[tuple[str, str, str]],
 ) -> None:
     """Writes the account of the delivery beside its rows."""
     builder.fill("snapshot.intake.snapshot", [(key, as_of, clocks.calendar, clocks.pauses)])
     builder.fill("snapshot.intake.files", [(t.table, t.file, t.read, t.loaded, t.refused) for t in tables])
+    builder.fill(
+        "snapshot.intake.broken_rules", [(b.table, b.file, b.column, b.rule, b.refuses, b.rows) for b in broken]
+    )
     builder.fill("snapshot.intake.refusals", [(r.table, r.file, r.line, r.column, r.rule) for r in refusals])
     builder.fill("snapshot.intake.unread_columns", unread)
 

@@ -39,9 +39,16 @@ def files(desk: Desk, lang: str) -> DataTable:
 def refusals(desk: Desk, lang: str) -> DataTable:
     """How many rows broke which rule; where they stand is told by ``maatstaf check``."""
     say = words(lang).say
-    found = desk.intake("refusals").groupby(["table_name", "column_name", "rule"], as_index=False).size()
+    found = desk.intake("broken_rules")
+    found = found.groupby(["table_name", "column_name", "rule", "refuses"], as_index=False)["rows"].sum()
     rows = [
-        [table_names([row["table_name"]], lang), row["column_name"], rule_words(row["rule"], lang), int(row["size"])]
+        [
+            table_names([row["table_name"]], lang),
+            row["column_name"],
+            rule_words(row["rule"], lang),
+            say(f"intake.scope_{row['refuses']}"),
+            int(row["rows"]),
+        ]
         for row in found.to_dict("records")
     ]
     return DataTable(
@@ -50,6 +57,7 @@ def refusals(desk: Desk, lang: str) -> DataTable:
             Column(say("intake.table")),
             Column(say("intake.column")),
             Column(say("intake.rule")),
+            Column(say("intake.scope")),
             Column(say("intake.rows"), kind="number"),
         ],
         rows=rows,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from maatstaf.publication import Desk, Distribution, Finding, NormCourse, NormResult, Status
 from maatstaf.reporting import formats
-from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, NormRow, NormTable, Policy
+from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, NormRow, NormTable, Policy
 from maatstaf.reporting.presenting.absent import table_names
 from maatstaf.reporting.words import words
 
@@ -15,6 +15,23 @@ def norm_table(courses: Sequence[NormCourse], lang: str) -> NormTable:
     """Every promise on one line, grouped as the regulation groups them."""
     return NormTable(
         caption=words(lang).say("norms.caption"), rows=[_row(course, lang) for course in courses], lang=lang
+    )
+
+
+def measurable(results: Sequence[NormResult], lang: str) -> DataTable:
+    """Every promise with whether the delivery lets us measure it, and the tables that are missing where it does not."""
+    say = words(lang).say
+    rows = []
+    for result in results:
+        is_measured = result.status is not Status.NOT_MEASURED
+        answer = Cell(say("norms.is_measured" if is_measured else "norms.is_not_measured"))
+        missing = table_names(result.missing, lang) if result.missing else ""
+        rows.append([result.norm.id, result.norm.promise.text(lang), answer, missing])
+    return DataTable(
+        caption=say("norms.measurable"),
+        columns=[Column(say(f"norms.{name}")) for name in ("id", "promise", "measured", "missing_tables")],
+        rows=rows,
+        lang=lang,
     )
 
 
