@@ -297,7 +297,7 @@ def test_a_column_of_identifiers_refuses_the_delivery_and_names_the_column(reque
     row = Z1.replace("Z1;", "huurder@example.nl;")
     with pytest.raises(DeliveryRefused) as error:
         requests(Z1, row)
-    expected = "requests: requests.csv: column request_id seems to hold e-mail address (1 of 2 values)"
+    expected = "requests: requests.csv: column request_id seems to hold e-mail address (1 of 2 values, 50%)"
     assert str(error.value) == expected
 
 

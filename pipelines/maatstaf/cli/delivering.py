@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from maatstaf.cli.workplace import WarehouseOption, Workplace
 from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
+from maatstaf.warehouse.groups import SmallestGroups
 
 REFUSALS_SHOWN = 20
 
@@ -36,7 +38,8 @@ def check(
     place = Workplace.here()
     found, day = _delivery(delivery, as_of, sources, place)
     with working("checking the delivery ..."):
-        intake = loading.check(found, day, place.read_policy().clocks.royal_days)
+        policy = place.read_policy()
+        intake = loading.check(found, day, policy.clocks.royal_days, policy.groups)
     if as_json:
         typer.echo(json.dumps(_account(intake), indent=2))
     else:
@@ -65,7 +68,8 @@ def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Wor
     """Loads the delivery in a folder into the workplace's warehouse."""
     found, day = _delivery(delivery, as_of, sources, place)
     with working("loading the delivery ..."):
-        return loading.load(found, day, place.warehouse, place.read_policy().clocks.royal_days)
+        policy = place.read_policy()
+        return loading.load(found, day, place.warehouse, policy.clocks.royal_days, policy.groups)
 
 
 def tell(intake: loading.Intake) -> None:
@@ -80,9 +84,31 @@ def tell(intake: loading.Intake) -> None:
         remark(f"refused: {where}: {refusal.column} {rule_words(refusal.rule, 'en')} [{refusal.rule}]")
     if (more := len(intake.refusals) - REFUSALS_SHOWN) > 0:
         remark(f"refused: and {more} more; see the intake report or `maatstaf check --json`")
+    for flag in intake.flags:
+        where = f"{flag.table}: column {flag.column} ({flag.found} of {flag.filled} values)"
+        remark(f"flagged: {where} may hold {flag.kind}: see whether that is a person")
+    for sentence in _told_groups(intake.groups):
+        out.print(sentence, markup=False)
     if intake.path:
         state = "loaded" if intake.is_new else "already there"
         out.print(f"snapshot {intake.key} as of {intake.as_of}: {state}", markup=False)
+
+
+def _told_groups(groups: Sequence[SmallestGroups]) -> Iterator[str]:
+    """A line per table: its smallest group, what is below the threshold, and the columns that cause it."""
+    for whole in groups:
+        if whole.without or not whole.groups:
+            continue
+        sentence = (
+            f"{whole.table}: smallest group {whole.smallest}; {whole.small_groups} of {whole.groups} groups "
+            f"({whole.small_rows} rows) below {whole.threshold}"
+        )
+        causes = sorted(
+            (one for one in groups if one.table == whole.table and one.without and one.small_rows < whole.small_rows),
+            key=lambda one: one.small_rows,
+        )
+        told = ", ".join(f"{one.without} (smallest {one.smallest}, {one.small_rows} rows)" for one in causes[:3])
+        yield f"{sentence}; left without {told}" if told else sentence
 
 
 def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Workplace) -> tuple[Delivery, date]:
@@ -99,6 +125,8 @@ def _account(intake: loading.Intake) -> dict[str, object]:
         "as_of": intake.as_of.isoformat(),
         "tables": [asdict(table) for table in intake.tables],
         "refusals": [asdict(refusal) for refusal in intake.refusals],
+        "flags": [asdict(flag) for flag in intake.flags],
+        "groups": [asdict(one) for one in intake.groups],
         "unread_columns": [dict(zip(("table", "file", "column"), one, strict=True)) for one in intake.unread],
     }
 

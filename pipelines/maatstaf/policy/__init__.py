@@ -2,7 +2,8 @@
 
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.folder import Policy, PolicyError
+from maatstaf.policy.groups import GroupRules
 from maatstaf.policy.norms import Mark, Norm, Text
 from maatstaf.policy.publication import PublicationRules
 
-__all__ = ["ClockSettings", "Mark", "Norm", "Policy", "PolicyError", "PublicationRules", "Text"]
+__all__ = ["ClockSettings", "GroupRules", "Mark", "Norm", "Policy", "PolicyError", "PublicationRules", "Text"]

@@ -35,26 +35,30 @@ class Refusal:
         return f"{self.table}: {self.file}, line {self.line}, column {self.column}: {self.rule}"
 
 
-def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection[str], as_of: date) -> None:
-    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule.
-
-    The tables that this one refers to must have been written before.
-    """
+def find_refusals(builder: Builder, matched: MatchedTable, as_of: date) -> None:
+    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule by themselves."""
     table = matched.table
-    rows, refused = f"read_{table.name}", f"refused_{table.name}"
     broken = ", ".join(
         f"case when {check.offends} then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
         for check in row_checks(table, as_of)
     )
     builder.run(
-        f"create temp table {refused} as select file, record, found.column_name, found.rule from "
-        f"(select file, record, unnest([{broken}]) as found from {rows}) where found is not null"
+        f"create temp table refused_{table.name} as select file, record, found.column_name, found.rule from "
+        f"(select file, record, unnest([{broken}]) as found from read_{table.name}) where found is not null"
     )
+
+
+def find_conflicts(builder: Builder, matched: MatchedTable, delivered: Collection[str]) -> None:
+    """Adds to ``refused_<table>`` the rows that other rows make impossible: keys that stand twice, orphans.
+
+    The tables that this one refers to must have been written before.
+    """
+    table, rows = matched.table, f"read_{matched.table.name}"
     for offending in (
         offending_keys(table, rows),
         *offending_references(table, rows, delivered, "snapshot.delivered"),
     ):
-        builder.run(f"insert into {refused} {offending}")
+        builder.run(f"insert into refused_{table.name} {offending}")
 
 
 def counted(builder: Builder, matched: MatchedTable) -> list[tuple[str, int, int]]:

@@ -7,14 +7,17 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from maatstaf.contracts import TABLES, Column, ManyOf, Table
+from maatstaf.policy import GroupRules
 from maatstaf.warehouse.duckdb_engine import Builder
 
 KEY_SIGNS = 12
 #: Counts up when the shape of a snapshot changes, so that an old file is not taken for a new one.
-SHAPE = 1
+SHAPE = 2
 
 
-def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal_days: Collection[date]) -> str:
+def content_key(
+    builder: Builder, as_of: date, refused: Mapping[str, int], royal_days: Collection[date], groups: GroupRules
+) -> str:
     """The first twelve hexadecimal signs of the digest of what a snapshot says.
 
     Args:
@@ -23,9 +26,11 @@ def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal
         refused: the number of refused rows of each delivered table; a table that is absent was not delivered,
             which is not the same as delivered without rows.
         royal_days: days equated with holidays by royal decree, on which the tabulated calendars depend.
+        groups: which groups were counted; their sizes stand in the snapshot.
     """
     decreed = " ".join(day.isoformat() for day in sorted(royal_days))
-    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed}".encode())
+    grouped = f"{groups.threshold} {sorted(groups.columns.items())}"
+    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed} {grouped}".encode())
     for table in TABLES.values():
         rows, total = builder.rows(_digest_sql(table))[0]
         digest.update(f" {table.name} {rows} {total} {refused.get(table.name, 'absent')}".encode())

@@ -106,7 +106,12 @@ class Engine(Protocol):
         ...
 
     def intake(self, name: str) -> Counts:
-        """What the load wrote down about the delivery itself: ``files``, ``refusals``, ``unread_columns``."""
+        """What the load wrote down about the delivery itself.
+
+        Args:
+            name: ``files``, ``refusals``, ``unread_columns``, ``flags`` (columns that may hold something of a person)
+                or ``groups`` (the smallest groups of rows that agree in what may identify).
+        """
         ...
 
     def browse(self, sql: str, as_of: date, clocks: Clocks, limit: int) -> Counts:

@@ -6,21 +6,30 @@ import os
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from maatstaf.contracts import ManyOf
-from maatstaf.guard import inspect
+from maatstaf.policy import GroupRules
 from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
-from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
+from maatstaf.warehouse.checking import Refusal, counted, find_conflicts, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
+from maatstaf.warehouse.groups import SmallestGroups, check_rules, smallest_groups
+from maatstaf.warehouse.guarding import Flag, guard_refused, guard_text
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
-from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
+from maatstaf.warehouse.writing import (
+    prepare,
+    write_absent_tables,
+    write_intake,
+    write_law,
+    write_table,
+    write_warnings,
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,8 @@ class Intake:
         tables: per file what was read, loaded and refused.
         refusals: every refused row with line, column and rule; a row may stand more than once.
         unread: table, file and heading of the columns that were not read.
+        flags: columns that may hold something of a person and were loaded all the same.
+        groups: the smallest groups that the delivery gives, by table and by what is left out.
     """
 
     as_of: date
@@ -55,19 +66,34 @@ class Intake:
     tables: tuple[TableIntake, ...]
     refusals: tuple[Refusal, ...]
     unread: tuple[tuple[str, str, str], ...]
+    flags: tuple[Flag, ...] = ()
+    groups: tuple[SmallestGroups, ...] = ()
 
 
-def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset()) -> Intake:
+#: Counts no groups.
+NO_GROUPS = GroupRules()
+
+
+def check(
+    delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset(), groups: GroupRules = NO_GROUPS
+) -> Intake:
     """Reads and checks a delivery and writes nothing.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all.
         SourcesError: its mapping asks for something that does not exist.
+        PolicyError: the groups name a table or column that does not exist.
     """
-    return _build(delivery, as_of, royal_days, None)
+    return _build(delivery, as_of, royal_days, groups, None)
 
 
-def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset[date] = frozenset()) -> Intake:
+def load(
+    delivery: Delivery,
+    as_of: date,
+    warehouse: Path,
+    royal_days: frozenset[date] = frozenset(),
+    groups: GroupRules = NO_GROUPS,
+) -> Intake:
     """Makes the snapshot of a delivery; the same content as of the same day is the same snapshot.
 
     Args:
@@ -75,15 +101,17 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
         as_of: the day of the extract.
         warehouse: the folder of snapshots; made when it is not there.
         royal_days: days equated with holidays by royal decree, for the calendar of the court.
+        groups: which smallest groups to count.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all; nothing was changed.
         SourcesError: its mapping asks for something that does not exist.
+        PolicyError: the groups name a table or column that does not exist.
     """
     warehouse.mkdir(parents=True, exist_ok=True)
     building = warehouse / f".building-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
     try:
-        intake = _build(delivery, as_of, royal_days, building)
+        intake = _build(delivery, as_of, royal_days, groups, building)
         path = snapshot_path(warehouse, as_of, intake.key)
         is_new = not path.exists()
         if is_new:
@@ -91,32 +119,40 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
     finally:
         for rest in (building, building.with_suffix(".duckdb.wal")):
             rest.unlink(missing_ok=True)
-    return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
+    return replace(intake, path=path, is_new=is_new)
 
 
-def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target: Path | None) -> Intake:
+def _build(
+    delivery: Delivery, as_of: date, royal_days: frozenset[date], groups: GroupRules, target: Path | None
+) -> Intake:
+    check_rules(groups)
     matched = match(delivery)
     builder = Builder(target)
     try:
         prepare(builder)
+        flags: list[Flag] = []
         for table in matched.values():
             with _naming(table):
-                _read(builder, table)
+                flags += _read(builder, table, as_of)
+                find_refusals(builder, table, as_of)
+                guard_refused(builder, table, as_of)
         build_sets(builder, matched)
         for table in matched.values():
             with _naming(table):
-                find_refusals(builder, table, matched, as_of)
+                find_conflicts(builder, table, matched)
                 write_table(builder, table)
         write_absent_tables(builder, matched)
         write_law(builder, as_of, royal_days)
         tables, refusals, unread = _account(builder, matched)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
-        key = content_key(builder, as_of, refused, royal_days)
+        smallest = tuple(smallest_groups(builder, matched, groups))
+        key = content_key(builder, as_of, refused, royal_days, groups)
         write_intake(builder, key, as_of, tables, refusals, unread)
+        write_warnings(builder, flags, smallest)
     finally:
         builder.close()
-    return Intake(as_of, key, None, False, tables, refusals, unread)
+    return Intake(as_of, key, None, False, tables, refusals, unread, tuple(flags), smallest)
 
 
 @contextmanager
@@ -130,10 +166,10 @@ def _naming(table: MatchedTable) -> Iterator[None]:
                 rule = "the row has not the cells of the header, or a quote in it is not closed"
                 raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
         rule = "its lines end in different ways, or one of them is longer than 1 MiB"
-        raise DeliveryRefused(f"{table.table.name}: {_names(table)}: {rule}") from None
+        raise DeliveryRefused(f"{table.table.name}: {table.file_names}: {rule}") from None
 
 
-def _read(builder: Builder, matched: MatchedTable) -> None:
+def _read(builder: Builder, matched: MatchedTable, as_of: date) -> tuple[Flag, ...]:
     """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
     name = matched.table.name
 
@@ -144,12 +180,12 @@ def _read(builder: Builder, matched: MatchedTable) -> None:
             raise DeliveryRefused(f"{name}: {file.name}, line {error.line}: {error.rule}") from None
 
     builder.run(f"create temp view text_{name} as {text_sql(matched, address)}")
-    if suspicions := inspect(matched.table, f"text_{name}", lambda sql: builder.rows(sql)[0]):
-        raise DeliveryRefused(f"{name}: {_names(matched)}: " + "; ".join(str(suspicion) for suspicion in suspicions))
+    flags = guard_text(builder, matched, as_of)
     for column in matched.table.columns:
         if isinstance(column.kind, ManyOf):
             builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
     builder.run(f"create temp view read_{name} as {reading_sql(matched)}")
+    return flags
 
 
 def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
@@ -159,10 +195,6 @@ def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
         (written,) = builder.rows(f"select count(*) from snapshot.delivered.{name}")[0]
         if written != expected:
             raise DeliveryRefused(f"{name}: {expected} rows were accepted but {written} written; nothing was changed")
-
-
-def _names(table: MatchedTable) -> str:
-    return ", ".join(file.name for file in table.files)
 
 
 def _account(

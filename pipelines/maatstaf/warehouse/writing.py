@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import astuple
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from maatstaf.warehouse.matching import MatchedTable
 
 if TYPE_CHECKING:
     from maatstaf.warehouse.checking import Refusal
+    from maatstaf.warehouse.groups import SmallestGroups
+    from maatstaf.warehouse.guarding import Flag
     from maatstaf.warehouse.load import TableIntake
 
 #: How far beyond the as-of date the days are tabulated: a term of three months, paused and rolled.
@@ -35,6 +38,14 @@ def prepare(builder: Builder) -> None:
         "(table_name varchar, file varchar, line bigint, column_name varchar, rule varchar)"
     )
     builder.run("create table snapshot.intake.unread_columns (table_name varchar, file varchar, heading varchar)")
+    builder.run(
+        "create table snapshot.intake.flags "
+        "(table_name varchar, column_name varchar, kind varchar, found bigint, filled bigint)"
+    )
+    builder.run(
+        "create table snapshot.intake.groups (table_name varchar, without varchar, columns bigint, smallest bigint, "
+        "groups bigint, small_groups bigint, small_rows bigint, threshold bigint)"
+    )
 
 
 def write_table(builder: Builder, matched: MatchedTable) -> None:
@@ -96,6 +107,12 @@ def write_intake(
     builder.fill("snapshot.intake.files", [(t.table, t.file, t.read, t.loaded, t.refused) for t in tables])
     builder.fill("snapshot.intake.refusals", [(r.table, r.file, r.line, r.column, r.rule) for r in refusals])
     builder.fill("snapshot.intake.unread_columns", unread)
+
+
+def write_warnings(builder: Builder, flags: Sequence[Flag], groups: Sequence[SmallestGroups]) -> None:
+    """Writes what was loaded and may single out a person: flagged columns and smallest groups."""
+    builder.fill("snapshot.intake.flags", [astuple(flag) for flag in flags])
+    builder.fill("snapshot.intake.groups", [astuple(one) for one in groups])
 
 
 def _create(builder: Builder, table: Table) -> None:
