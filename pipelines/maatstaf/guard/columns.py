@@ -146,18 +146,22 @@ class _Asked:
         glances = " or ".join(f"({part} and {_glance(sign)})" for sign, part in chosen.items())
         return self.ask(
             f"select {counts} from (select cell, {DIGITS} as digits from (select distinct cell from "
-            f"(select {self.cell} as cell from {self.rows}) where cell is not null and ({glances})))"
+            f"(select {self.cell} as cell from {self.rows}) where cell is not null and ({glances}))){_beside(*chosen)}"
         )
 
     def found(self, sign: Sign) -> tuple[int, int]:
         """How many cells have the sign, and how many are filled."""
         found, filled = self.ask(
             f"select count(*) filter ({_has(sign)}), count(cell) "
-            f"from (select cell, {DIGITS} as digits from (select {self.cell} as cell from {self.rows}))"
+            f"from (select cell, {DIGITS} as digits from (select {self.cell} as cell from {self.rows})){_beside(sign)}"
         )
         if self.whole:
             (filled,) = self.ask(f"select count({self.cell}) from {self.whole}")
         return found, filled
+
+
+def _beside(*signs: Sign) -> str:
+    return "".join(f" cross join {relation}" for relation in sorted({sign.beside for sign in signs if sign.beside}))
 
 
 def _every(sign: Sign, rows: int) -> int:

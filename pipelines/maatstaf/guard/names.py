@@ -19,8 +19,8 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(sorted(set(tomllib.loads(text)[name].split())))
 
 
-def _list(*names: str) -> str:
-    return f"[{', '.join(literal(word) for name in names for word in _words(name))}]"
+def _list(name: str) -> str:
+    return f"[{', '.join(literal(word) for word in _words(name))}]"
 
 
 def _one_of(*names: str) -> str:
@@ -28,10 +28,12 @@ def _one_of(*names: str) -> str:
     return f"(?:{'|'.join(word.replace('*', '[a-z]*') for name in names for word in _words(name))})"
 
 
+#: The names, once for a whole statement.
+_LISTS = f"(select {', '.join(f'{_list(name)} as {name}' for name in ('surnames', 'first_names', 'prefixes'))})"
 _FOLDED = "lower(strip_accents({cell}))"
 _TOKENS = f"list_filter(string_split_regex({_FOLDED}, '[^a-z]+'), lambda word: word <> '')"
 #: Many a surname is a trade: Bakker, Bouwman, Schilder.
-_OTHER_WORDS = f"list_filter({_TOKENS}, lambda word: not list_contains({_list('surnames')}, word))"
+_OTHER_WORDS = f"list_filter({_TOKENS}, lambda word: not list_contains(surnames, word))"
 _LEGAL_FORM = r"regexp_matches({cell}, '[BNC] ?\. ?V\b|\b(?:[BNCbnc][Vv]|VOF|[Vv]of|[Vv]\.[Oo]\.[Ff])\b')"
 _IS_FIRM = (
     f"(regexp_matches(array_to_string({_OTHER_WORDS}, ' '), '\\b{_one_of('organisations', 'trades')}\\b') "
@@ -39,15 +41,17 @@ _IS_FIRM = (
 )
 #: Every word is a name, a prefix or an initial, and one of them a name.
 _ALL_NAMES = (
-    f"(list_has_all({_list('surnames', 'first_names', 'prefixes')} || "
+    f"(list_has_all(surnames || first_names || prefixes || "
     f"list_filter({_TOKENS}, lambda word: length(word) = 1), {_TOKENS}) "
-    f"and list_has_any({_TOKENS}, {_list('surnames', 'first_names')}))"
+    f"and list_has_any({_TOKENS}, surnames || first_names))"
 )
 #: A first name, and after it at most four words with capitals or prefixes.
 _FIRST_NAME_FIRST = (
-    f"(list_contains({_list('first_names')}, {_TOKENS}[1]) "
+    f"(list_contains(first_names, {_TOKENS}[1]) "
     rf"and regexp_full_match({{cell}}, '[^ ._,-]+(?:[ ._-]+(?:{_PREFIX})[\p{{Lu}}][\pL''-]*){{1,3}}'))"
 )
+#: A prefix of a surname before a word with a capital, with or without a first name.
+_PREFIXED = rf"regexp_full_match({{cell}}, '(?:\p{{Lu}}\pL+[ ._]+)?(?i:{_PREFIX[:-1]}+)\p{{Lu}}[\pL-]+')"
 #: Initials before a surname, or a surname and a comma before its initials.
 _INITIALS = (
     rf"(regexp_full_match({{cell}}, '(?:\p{{Lu}}[a-z]?\. ?){{1,6}}[ _-]*{_PREFIX}\p{{Lu}}[\pL'' -]+') "
@@ -58,7 +62,7 @@ _ADDRESSED = (
     rf"(?:\p{{Lu}}\.? ?)*(?:{_PREFIX})\p{{Lu}}\pL+'"
 )
 _LETTERS = "case when strlen({cell}) between 3 and 80 then not regexp_matches({cell}, '[0-9]') else false end"
-_IS_PERSON = f"not {_IS_FIRM} and ({_ALL_NAMES} or {_FIRST_NAME_FIRST} or {_INITIALS})"
+_IS_PERSON = f"not {_IS_FIRM} and ({_ALL_NAMES} or {_FIRST_NAME_FIRST} or {_PREFIXED} or {_INITIALS})"
 
 NAMES = (
     Sign(
@@ -66,7 +70,7 @@ NAMES = (
         f"case when strlen({{cell}}) >= 6 then regexp_matches({{cell}}, {_ADDRESSED}) else false end",
         "true",
     ),
-    Sign("name of a person", _LETTERS, _IS_PERSON, chance=0.1, part=0.2, heading=_HEADING),
+    Sign("name of a person", _LETTERS, _IS_PERSON, chance=0.05, part=0.2, heading=_HEADING, beside=_LISTS),
 )
 
 #: What in a list of organisations may be someone who trades alone, and is then personal data.
@@ -75,8 +79,9 @@ TRADERS = (
         "sole trader",
         _LETTERS,
         f"not {_LEGAL_FORM} and ({_IS_PERSON} or "
-        f"(list_has_any({_TOKENS}, {_list('surnames', 'first_names')}) "
+        f"(list_has_any({_TOKENS}, surnames || first_names) "
         f"and regexp_matches(array_to_string({_OTHER_WORDS}, ' '), '\\b{_one_of('trades')}\\b')))",
+        beside=_LISTS,
         refuses=False,
     ),
     # Until 2020 the VAT number of a sole trader was their BSN between NL and B01.

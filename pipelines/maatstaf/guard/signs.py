@@ -29,6 +29,7 @@ class Sign:
         glance: SQL that is quick and true for at least the cells that may; without it ``may`` itself.
         heading: what a heading says that names this kind; under it, most of the cells that may is enough.
         value: SQL of what must differ; numbers given out in order differ little.
+        beside: a relation of one row whose columns the SQL needs.
         differs: whether most of the cells that have it must be different.
         refuses: whether the file is refused for it, or the column only flagged.
     """
@@ -41,6 +42,7 @@ class Sign:
     glance: str = ""
     heading: str = ""
     value: str = "{cell}"
+    beside: str = ""
     differs: bool = False
     refuses: bool = True
 
