@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from maatstaf.contracts import Column, Count, Day, Organisation, Pseudonym, Table, identifier
+from maatstaf.contracts import Column, Count, Day, Organisation, Pseudonym, Table
+from maatstaf.guard.asking import MOST_VALUES, Ask, Asked, borne
 from maatstaf.guard.names import NAMES, TRADERS
 from maatstaf.guard.numbers import BSNS, IBAN, PHONES
 from maatstaf.guard.shapes import ADDRESSES, E_MAIL, FREE_TEXT, birth_dates
 from maatstaf.guard.signs import Sign
-
-#: Of more values a part is judged that a hash chooses, so that memory stays bounded; where one is enough, of many more.
-MOST_VALUES, MOST_TELLING = 100_000, 2_000_000
-#: The digits of a cell, where it has about as many signs as a number.
-DIGITS = "case when strlen(cell) between 8 and 24 then regexp_replace(cell, '[^0-9]', '', 'g') end"
-
-Ask = Callable[[str], Sequence[Any]]
 
 
 @dataclass(frozen=True)
@@ -63,7 +56,7 @@ def inspect(
     """
     given = headings or {}
     asked = [
-        _Asked(column, rows, ask, signs, given.get(column.name, ()))
+        Asked(column, rows, ask, signs, given.get(column.name, ()))
         for column in table.columns
         if (signs := tuple(_signs(table, column, as_of, given.get(column.name, ()))))
     ]
@@ -87,7 +80,7 @@ def inspect_refused(
     """
     identifying = [sign for sign in _identifying(as_of) if sign.refuses]
     asked = [
-        _Asked(column, refused, ask, _closed_signs(column, identifying), whole=rows)
+        Asked(column, refused, ask, _closed_signs(column, identifying), whole=rows)
         for column in table.columns
         if column.name in columns
     ]
@@ -116,90 +109,16 @@ def _closed_signs(column: Column, identifying: Collection[Sign]) -> tuple[Sign, 
     )
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """A column, the signs it is judged by, and whom to ask about it."""
-
-    column: Column
-    rows: str
-    ask: Ask
-    signs: tuple[Sign, ...]
-    headings: Collection[str] = ()
-    whole: str = ""
-
-    @property
-    def cell(self) -> str:
-        return identifier(f"raw_{self.column.name}")
-
-    def different(self, signs: Sequence[tuple[Sign, int]]) -> Sequence[int]:
-        """How many different values may have each sign, and have it; of very many a part that a hash chooses.
-
-        Args:
-            signs: each sign with the number of rows that may have it at a glance.
-        """
-        chosen = {sign: f"hash(cell) % {_every(sign, rows)} = 0" for sign, rows in signs}
-        counts = ", ".join(
-            f"count(distinct {_sql(sign.value)}) filter ({part} and {test})"
-            for sign, part in chosen.items()
-            for test in (_may(sign), _has(sign))
-        )
-        glances = " or ".join(f"({part} and {_glance(sign)})" for sign, part in chosen.items())
-        return self.ask(
-            f"select {counts} from (select cell, {DIGITS} as digits from (select distinct cell from "
-            f"(select {self.cell} as cell from {self.rows}) where cell is not null and ({glances}))){_beside(*chosen)}"
-        )
-
-    def found(self, sign: Sign) -> tuple[int, int]:
-        """How many cells have the sign, and how many are filled."""
-        found, filled = self.ask(
-            f"select count(*) filter ({_has(sign)}), count(cell) "
-            f"from (select cell, {DIGITS} as digits from (select {self.cell} as cell from {self.rows})){_beside(sign)}"
-        )
-        if self.whole:
-            (filled,) = self.ask(f"select count({self.cell}) from {self.whole}")
-        return found, filled
-
-
-def _beside(*signs: Sign) -> str:
-    return "".join(f" cross join {relation}" for relation in sorted({sign.beside for sign in signs if sign.beside}))
-
-
-def _every(sign: Sign, rows: int) -> int:
-    """One in how many values is judged: all, where one is enough, until there are very many that may have the sign."""
-    most = MOST_TELLING if sign.chance is None else MOST_VALUES
-    return -(-rows // most)
-
-
-def _sql(template: str, cell: str = "cell") -> str:
-    return template.replace("{digits}", "digits").replace("{cell}", cell)
-
-
-def _glance(sign: Sign, cell: str = "cell") -> str:
-    return f"coalesce({_sql(sign.glance or sign.may, cell)}, false)"
-
-
-def _may(sign: Sign) -> str:
-    return f"coalesce({_sql(sign.may)}, false)"
-
-
-def _has(sign: Sign) -> str:
-    return f"case when {_sql(sign.may)} then coalesce({_sql(sign.has)}, false) else false end"
-
-
-def _judge(asked: Sequence[_Asked]) -> Iterator[Suspicion]:
+def _judge(asked: Sequence[Asked]) -> Iterator[Suspicion]:
     """The suspicions, column by column, each kind once."""
     if not asked:
         return
-    glances = {glance: 0 for one in asked for sign in one.signs for glance in [_glance(sign, one.cell)]}
-    counts = ", ".join(f"count(*) filter ({glance})" for glance in glances)
-    glances.update(zip(glances, asked[0].ask(f"select {counts} from {asked[0].rows}"), strict=True))
-    for one in asked:
-        candidates = [(sign, many) for sign in one.signs if (many := glances[_glance(sign, one.cell)])]
-        if candidates:
-            yield from _suspicions(one, candidates)
+    for one, signs in zip(asked, borne(asked), strict=True):
+        if signs:
+            yield from _suspicions(one, signs)
 
 
-def _suspicions(one: _Asked, candidates: Sequence[tuple[Sign, int]]) -> Iterator[Suspicion]:
+def _suspicions(one: Asked, candidates: Sequence[tuple[Sign, int]]) -> Iterator[Suspicion]:
     counted = iter(one.different(candidates))
     told: dict[str, tuple[Sign, int]] = {}
     for sign, _ in candidates:
