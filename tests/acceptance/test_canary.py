@@ -82,6 +82,14 @@ def test_a_canary_in_every_column_of_every_table_is_told_by_place_alone(said, tm
     assert {(table.name, column.name) for table in TABLES.values() for column in table.columns} <= refused
 
 
+@pytest.mark.slow
+def test_a_canary_in_every_column_is_in_no_report(said, tmp_path):
+    said("load", delivery_of_canaries(tmp_path / "delivery"), "--as-of", "2026-10-31", code=0)
+    said("report", "--month", "2026-10", "--profile", "internal", code=0)
+    assert len(list((tmp_path / "reports").rglob("*.html"))) >= 6
+    assert is_silent(tmp_path / "reports")
+
+
 HEAD = "request_id;right_invoked;received_on;channel;subject_category;represented;needs_representative"
 ROW = "Z1;inzage;05-10-2026;brief;huurder;nee;nee"
 OTHER = ROW.replace("Z1", "Z2")

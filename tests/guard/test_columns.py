@@ -114,6 +114,7 @@ PASSED = {
     "UUIDs in capitals": [str(uuid.UUID(int=random_keys.getrandbits(128))).upper() for _ in range(2000)],
     "hashes": [sha256(str(number).encode()).hexdigest() for number in range(2000)],
     "short hashes in capitals": [sha256(str(number).encode()).hexdigest()[:8].upper() for number in range(4000)],
+    "long hashes in capitals": [sha256(str(number).encode()).hexdigest()[:12].upper() for number in range(30_000)],
     "order numbers": [f"ORD-2026-{number:06}" for number in range(300)],
     "long order numbers": [f"4500{number:010}" for number in range(300)],
     "firms": ["Bakker & Zn. B.V.", "Installatiebedrijf 24/7", "A1 Schilders", "Van der Berg 1892"],

@@ -56,10 +56,10 @@ class Asked:
             for sign, part in chosen.items()
             for test in (_may(sign), _has(sign))
         )
-        glances = " or ".join(f"({part} and {_glance(sign)})" for sign, part in chosen.items())
+        among = " or ".join(f"({part} and {_among(sign)})" for sign, part in chosen.items())
         return self.ask(
             f"select {counts} from (select cell, {DIGITS} as digits from (select distinct cell from "
-            f"(select {self.cell} as cell from {self.rows}) where cell is not null and ({glances}))){_beside(*chosen)}"
+            f"(select {self.cell} as cell from {self.rows}) where cell is not null and ({among}))){_beside(*chosen)}"
         )
 
     def found(self, sign: Sign) -> tuple[int, int]:
@@ -96,6 +96,10 @@ def _glance(sign: Sign, cell: str = "cell") -> str:
     return f"coalesce({_sql(sign.glance or sign.may, cell)}, false)"
 
 
+def _among(sign: Sign, cell: str = "cell") -> str:
+    return f"coalesce({_sql(sign.among, cell)}, false)" if sign.among else _glance(sign, cell)
+
+
 def _may(sign: Sign) -> str:
     return f"coalesce({_sql(sign.may)}, false)"
 
@@ -117,7 +121,7 @@ def borne(asked: Sequence[Asked]) -> Iterator[Sequence[tuple[Sign, int]]]:
         many: Sequence[int] = [total] * len(signs)
         if signs and total > MOST_VALUES:
             many = ask(
-                f"select {', '.join(f'count(*) filter ({_glance(sign, one.cell)})' for sign in signs)} from {rows}"
+                f"select {', '.join(f'count(*) filter ({_among(sign, one.cell)})' for sign in signs)} from {rows}"
             )
         yield tuple(zip(signs, many, strict=True))
 

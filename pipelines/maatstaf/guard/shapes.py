@@ -37,6 +37,7 @@ ADDRESSES = (
         part=0.01,
         glance="case when strlen({cell}) between 7 and 16 "
         "then regexp_matches({cell}, '^[0-9]{4} ?[A-Za-z]{2}') else false end",
+        among="strlen({cell}) between 7 and 16",
         heading=r"postcode|adres|huisn",
     ),
 )

@@ -26,7 +26,8 @@ class Sign:
             unless most cells that may have the shape have not.
         part: the least share of identifiers among the cells that may, so that a big column is not refused for a
             trifle that happens to be no chance.
-        glance: SQL that is quick and true for at least the cells that may; without it ``may`` itself.
+        glance: SQL that is quick and true for at least the cells that have it; without it ``may`` itself.
+        among: SQL that is quick and true for at least the cells that may; without it ``glance``.
         heading: what a heading says that names this kind; under it, most of the cells that may is enough.
         value: SQL of what must differ; numbers given out in order differ little.
         beside: a relation of one row whose columns the SQL needs.
@@ -40,6 +41,7 @@ class Sign:
     chance: float | None = None
     part: float = 0.05
     glance: str = ""
+    among: str = ""
     heading: str = ""
     value: str = "{cell}"
     beside: str = ""
