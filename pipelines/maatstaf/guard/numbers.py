@@ -75,8 +75,9 @@ IBAN = Sign(
 )
 
 _METADATA = PhoneMetadata.metadata_for_region("NL")
-_MOBILE = _METADATA.mobile.national_number_pattern
-_VALID = f"0(?:{_METADATA.fixed_line.national_number_pattern}|{_MOBILE})"
+#: Any 06 is taken for a mobile number: 066, 067 and 069 are not given out to persons, but people err in a digit.
+_MOBILE = f"(?:6[0-9]{{8}}|{_METADATA.mobile.national_number_pattern})"
+_VALID = f"0(?:{_METADATA.fixed_line.national_number_pattern}|{_METADATA.voip.national_number_pattern}|{_MOBILE})"
 _PHONE_HEADING = r"telefoon|\btel\b|mobiel|gsm|phone"
 _ABROAD = r"(?:\+|00)31[ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){8}"
 _BRACKETED = r"\(0[1-9][0-9]{1,2}\)[ -]{0,3}[0-9]{2,4}(?: ?[0-9]{2,4}){1,2}"
