@@ -59,6 +59,12 @@ REFUSED = {
     "publication.toml: text": ('threshold = "10"\nminimum_n = 10', "threshold is a whole number"),
     "publication.toml: a fraction": ("threshold = 10.0\nminimum_n = 10", "threshold is a whole number"),
     "publication.toml: a misspelt entry": ("threshold = 10\nminimum_n = 10\ntreshold = 3", "unknown entry treshold"),
+    "groups.toml: broken": ("requests = [", "groups.toml is not readable TOML"),
+    "groups.toml: one column": ('requests = "channel"', "requests is a list of columns"),
+    "groups.toml: no columns": ("requests = []", "requests is a list of columns"),
+    "groups.toml: a number": ("requests = [1]", "requests is a list of columns"),
+    "groups.toml: a part": ('[requests]\ncolumns = ["channel"]', "requests is a list of columns"),
+    "groups.toml: a column twice": ('requests = ["channel", "channel"]', "requests names a column twice"),
     "norms.toml: broken": ("[R1", "norms.toml is not readable TOML"),
     "norms.toml: not a table": ("R1 = 1", "R1 lacks or misstates"),
     "norms.toml: half a norm": ('[R1]\nsection = "s"', "R1 lacks or misstates"),
@@ -86,6 +92,7 @@ def test_what_maatstaf_ships_is_valid():
     assert (SHIPPED.publication.threshold, SHIPPED.publication.minimum_n) == (10, 10)
     assert (SHIPPED.clocks.calendar, SHIPPED.clocks.pauses) == ("nl_official", "suspend")
     assert date(2026, 5, 15) in SHIPPED.clocks.royal_days
+    assert (set(SHIPPED.groups.columns), SHIPPED.groups.threshold) == ({"requests", "complaints"}, 10)
 
 
 def test_maatstaf_refuses_rows_and_keeps_two_years():

@@ -244,18 +244,18 @@ def test_nothing_may_spill_before_the_guard_has_passed_every_file_nor_at_all_whe
     tmp_path, warehouse, monkeypatch
 ):
     where = []
-    inspect, find_refusals = loading.inspect, loading.find_refusals
 
-    def inspected(table, rows, ask):
-        where.append(ask("select current_setting('temp_directory')")[0])
-        return inspect(table, rows, ask)
+    def watched(name):
+        step = getattr(loading, name)
 
-    def found(builder, *rest):
-        where.append(builder.rows("select current_setting('temp_directory')")[0][0])
-        return find_refusals(builder, *rest)
+        def told(builder, *rest):
+            where.append(builder.rows("select current_setting('temp_directory')")[0][0])
+            return step(builder, *rest)
 
-    monkeypatch.setattr(loading, "inspect", inspected)
-    monkeypatch.setattr(loading, "find_refusals", found)
+        monkeypatch.setattr(loading, name, told)
+
+    watched("guard_refused")
+    watched("find_conflicts")
     delivery = lay(tmp_path / "delivery", requests=REQUESTS, request_pauses=PAUSES)
     load(delivery, AS_OF, warehouse)
     assert where[:2] == ["", ""]
@@ -271,9 +271,9 @@ def test_what_was_spilled_is_removed_when_the_load_ends(tmp_path, warehouse, mon
         folder = Path(builder.rows("select current_setting('temp_directory')")[0][0])
         folder.mkdir()
         (folder / "rows").write_bytes(b"rows")
-        return find_refusals(builder, *rest)
+        return find_conflicts(builder, *rest)
 
-    find_refusals = loading.find_refusals
-    monkeypatch.setattr(loading, "find_refusals", spilled)
+    find_conflicts = loading.find_conflicts
+    monkeypatch.setattr(loading, "find_conflicts", spilled)
     intake = load(lay(tmp_path / "delivery", requests=REQUESTS), AS_OF, warehouse)
     assert list(warehouse.iterdir()) == [intake.path]

@@ -9,6 +9,7 @@ from maatstaf.warehouse.checking import BrokenRule
 from maatstaf.warehouse.engine import open_engine
 from maatstaf.warehouse.load import check, load
 from maatstaf.warehouse.matching import DeliveryRefused
+from maatstaf.warehouse.settings import Settings
 from warehouse.deliveries import AS_OF, PAUSES, REQUESTS, lay, lay_files, told
 
 HEADINGS = REQUESTS.splitlines()[0].strip()
@@ -47,7 +48,7 @@ def test_by_default_the_row_alone_is_refused(two_files):
 
 @pytest.mark.parametrize("entry", ["empty", "requests__received_on", "requests__received_on__empty"])
 def test_a_rule_may_refuse_the_whole_file_and_with_it_what_refers_to_its_rows(two_files, entry):
-    intake = check(two_files, AS_OF, ruled(**{entry: "file"}))
+    intake = check(two_files, AS_OF, Settings(rules=ruled(**{entry: "file"})))
     assert told(intake) == [
         "verzoeken-1.csv: 2 = 0 + 2",
         "verzoeken-2.csv: 1 = 1 + 0",
@@ -60,7 +61,7 @@ def test_a_rule_may_refuse_the_whole_file_and_with_it_what_refers_to_its_rows(tw
 
 
 def test_a_file_that_is_refused_whole_is_not_in_the_snapshot_and_the_others_are(two_files, tmp_path):
-    intake = load(two_files, AS_OF, tmp_path / "warehouse", rules=ruled(empty="file"))
+    intake = load(two_files, AS_OF, tmp_path / "warehouse", Settings(rules=ruled(empty="file")))
     engine = open_engine(intake.path)
     try:
         assert engine.snapshot.tables == {"requests": 1, "request_pauses": 1}
@@ -74,11 +75,11 @@ def test_a_file_that_is_refused_whole_is_not_in_the_snapshot_and_the_others_are(
 
 def test_a_rule_may_refuse_the_delivery(two_files, tmp_path):
     rules = ruled(requests__received_on="delivery")
-    intake = check(two_files, AS_OF, rules)
+    intake = check(two_files, AS_OF, Settings(rules=rules))
     assert intake.is_refused
     assert [(one.read, one.loaded, one.refused) for one in intake.tables] == [(2, 0, 2), (1, 0, 1), (2, 0, 2)]
     with pytest.raises(DeliveryRefused) as refusal:
-        load(two_files, AS_OF, tmp_path / "warehouse", rules=rules)
+        load(two_files, AS_OF, tmp_path / "warehouse", Settings(rules=rules))
     assert str(refusal.value) == (
         "intake.toml refuses the delivery for requests: verzoeken-1.csv, column received_on: empty (rows: 1); "
         "nothing was changed"
@@ -87,7 +88,7 @@ def test_a_rule_may_refuse_the_delivery(two_files, tmp_path):
 
 
 def test_a_rule_that_nothing_breaks_refuses_nothing(two_files):
-    assert told(check(two_files, AS_OF, ruled(not_unique="delivery", after_as_of="file"))) == told(
+    assert told(check(two_files, AS_OF, Settings(rules=ruled(not_unique="delivery", after_as_of="file")))) == told(
         check(two_files, AS_OF)
     )
 
@@ -98,7 +99,7 @@ def test_a_key_in_two_files_refuses_both_where_policy_says_so(tmp_path):
         "verzoeken-2.csv": rows(GOOD.format("Z2"), GOOD.format("Z3")),
         "verzoeken-3.csv": rows(GOOD.format("Z4")),
     }
-    intake = check(lay_files(tmp_path, MAPPING, files), AS_OF, ruled(not_unique="file"))
+    intake = check(lay_files(tmp_path, MAPPING, files), AS_OF, Settings(rules=ruled(not_unique="file")))
     assert [(one.read, one.loaded, one.refused) for one in intake.tables] == [(2, 0, 2), (2, 0, 2), (1, 1, 0)]
 
 
@@ -108,8 +109,8 @@ def test_a_key_in_two_files_refuses_both_where_policy_says_so(tmp_path):
 def test_policy_about_what_does_not_exist_is_refused_before_anything_is_read(tmp_path, entry):
     delivery = lay(tmp_path / "delivery", requests=REQUESTS)
     for attempt in (
-        lambda: check(delivery, AS_OF, ruled(**{entry: "file"})),
-        lambda: load(delivery, AS_OF, tmp_path / "warehouse", rules=ruled(**{entry: "file"})),
+        lambda: check(delivery, AS_OF, Settings(rules=ruled(**{entry: "file"}))),
+        lambda: load(delivery, AS_OF, tmp_path / "warehouse", Settings(rules=ruled(**{entry: "file"}))),
     ):
         with pytest.raises(PolicyError, match=f"refuses.{entry.replace('__', '.')} is no rule, column or rule"):
             attempt()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from maatstaf.cli.reference_lists import references_as_data, tell_references
 from maatstaf.policy.intake import ROW
 from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.warehouse.checking import BrokenRule, Refusal
+from maatstaf.warehouse.groups import SmallestGroups
 from maatstaf.warehouse.load import Intake
 
 #: Of how many rows that break one rule in one file it is told where they stand.
@@ -31,6 +33,11 @@ def tell(intake: Intake) -> None:
         remark(f"{name}: {file}: column {heading!r} is not in the contract and was not read")
     tell_references(intake.references, intake.as_of)
     _tell_where(intake)
+    for flag in intake.flags:
+        where = f"{flag.table}: column {flag.column} ({flag.found} of {flag.filled} values)"
+        remark(f"flagged: {where} may hold {flag.kind}: see whether that is a person")
+    for sentence in _told_groups(intake.groups):
+        out.print(sentence, markup=False)
     if intake.path:
         state = "loaded" if intake.is_new else "already there"
         out.print(f"snapshot {intake.key} as of {intake.as_of}: {state}", markup=False)
@@ -54,8 +61,27 @@ def as_data(as_of: date, intake: Intake | None, refused_whole: str | None = None
         "unread_columns": [
             dict(zip(("table", "file", "column"), one, strict=True)) for one in (intake.unread if intake else ())
         ],
+        "flags": [asdict(flag) for flag in intake.flags] if intake else [],
+        "groups": [asdict(one) for one in intake.groups] if intake else [],
         "reference_lists": references_as_data(intake.references if intake else ()),
     }
+
+
+def _told_groups(groups: Sequence[SmallestGroups]) -> Iterator[str]:
+    """A line per table: its smallest group, what is below the threshold, and the columns that cause it."""
+    for whole in groups:
+        if whole.without or not whole.groups:
+            continue
+        sentence = (
+            f"{whole.table}: smallest group {whole.smallest}; {whole.small_groups} of {whole.groups} groups "
+            f"({whole.small_rows} rows) below {whole.threshold}"
+        )
+        causes = sorted(
+            (one for one in groups if one.table == whole.table and one.without and one.small_rows < whole.small_rows),
+            key=lambda one: one.small_rows,
+        )
+        told = ", ".join(f"{one.without} (smallest {one.smallest}, {one.small_rows} rows)" for one in causes[:3])
+        yield f"{sentence}; left without {told}" if told else sentence
 
 
 def _tell_where(intake: Intake) -> None:

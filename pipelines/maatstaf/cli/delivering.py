@@ -15,8 +15,8 @@ from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
-from maatstaf.warehouse.engine import Clocks
 from maatstaf.warehouse.matching import DeliveryRefused
+from maatstaf.warehouse.settings import Settings
 
 
 def check(
@@ -36,10 +36,10 @@ def check(
     """
     place = Workplace.here()
     found, day = _delivery(delivery, as_of, sources, place)
-    policy = place.read_policy()
+    settings = Settings.of(place.read_policy())
     try:
         with working("checking the delivery ..."):
-            intake = loading.check(found, day, policy.intake)
+            intake = loading.check(found, day, settings)
     except DeliveryRefused as error:
         if as_json:
             typer.echo(json.dumps(as_data(day, None, str(error)), indent=2))
@@ -72,9 +72,7 @@ def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Wor
     """Loads the delivery in a folder into the workplace's warehouse."""
     found, day = _delivery(delivery, as_of, sources, place)
     with working("loading the delivery ..."):
-        policy = place.read_policy()
-        clocks = Clocks(policy.clocks.calendar, policy.clocks.pauses)
-        return loading.load(found, day, place.warehouse, policy.clocks.royal_days, clocks, policy.intake)
+        return loading.load(found, day, place.warehouse, Settings.of(place.read_policy()))
 
 
 def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Workplace) -> tuple[Delivery, date]:

@@ -2,7 +2,7 @@
 
 from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks, rules_of
 from maatstaf.contracts.codes import Code, CodeList, code_lists
-from maatstaf.contracts.kinds import Day, Flag, ManyOf, OneOf, Organisation, Period, Pseudonym
+from maatstaf.contracts.kinds import Count, Day, Flag, ManyOf, OneOf, Organisation, Period, Pseudonym
 from maatstaf.contracts.sql import identifier, literal
 from maatstaf.contracts.table import Column, Reference, Table
 from maatstaf.contracts.tables import TABLES
@@ -13,6 +13,7 @@ __all__ = [
     "Code",
     "CodeList",
     "Column",
+    "Count",
     "Day",
     "Flag",
     "ManyOf",

@@ -58,8 +58,10 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
   row stands that breaks it, or the delivery. Every row of the file is then refused.
 - The **whole delivery** is refused, before anything is written, when a required table or column is
   missing, when a file is not written as the mapping says (encoding, cells in a row, quotes), and when a
-  column of keys or names seems to hold what identifies a person: BSN, IBAN, e-mail address, mobile
-  number, or postcode with house number.
+  column seems to hold what identifies a person: BSN, IBAN, e-mail address, telephone number, postcode with
+  house number, dates of birth, names of persons, or running text where a code should stand. That is judged
+  over the column as a whole and told with the number and the share of its cells; its heading counts too.
+- A list of recipients in which sole traders may stand is **flagged**: somebody should look, nothing is refused.
 
 ## Kinds
 

@@ -2,8 +2,19 @@
 
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.folder import Policy, PolicyError
+from maatstaf.policy.groups import GroupRules
 from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Mark, Norm, Text
 from maatstaf.policy.publication import PublicationRules
 
-__all__ = ["ClockSettings", "IntakeRules", "Mark", "Norm", "Policy", "PolicyError", "PublicationRules", "Text"]
+__all__ = [
+    "ClockSettings",
+    "GroupRules",
+    "IntakeRules",
+    "Mark",
+    "Norm",
+    "Policy",
+    "PolicyError",
+    "PublicationRules",
+    "Text",
+]

@@ -11,11 +11,12 @@ from typing import Any
 
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.errors import PolicyError
+from maatstaf.policy.groups import GroupRules
 from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
 
-FILES = ("clocks.toml", "intake.toml", "norms.toml", "publication.toml")
+FILES = ("clocks.toml", "groups.toml", "intake.toml", "norms.toml", "publication.toml")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,15 @@ class Policy:
         return PublicationRules.read(self._entries("publication.toml"))
 
     @cached_property
+    def groups(self) -> GroupRules:
+        """Which smallest groups a load counts.
+
+        Raises:
+            PolicyError: ``groups.toml`` or the threshold of ``publication.toml`` is not valid.
+        """
+        return GroupRules.read(self._entries("groups.toml"), self.publication.threshold)
+
+    @cached_property
     def norms(self) -> tuple[Norm, ...]:
         """The promises of the regulation in the order of ``norms.toml``.
 
@@ -70,7 +80,7 @@ class Policy:
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.intake, self.publication, self.norms
+        _ = self.clocks, self.groups, self.intake, self.publication, self.norms
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None

@@ -79,11 +79,10 @@ def only_known_rules(rules: IntakeRules) -> None:
             )
 
 
-def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection[str], as_of: date) -> None:
-    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule.
+def find_refusals(builder: Builder, matched: MatchedTable, as_of: date) -> None:
+    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule by themselves.
 
-    The tables that this one refers to must have been written before. Names are kept as numbers: of a table
-    that is refused whole this holds eleven bytes a rule and row.
+    Names are kept as numbers: of a table that is refused whole this holds eleven bytes a rule and row.
     """
     table = matched.table
     rows, refused = f"read_{table.name}", f"refused_{table.name}"
@@ -96,13 +95,23 @@ def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection
         f"case when {check.offends} then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
         for check in row_checks(table, as_of)
     )
+    builder.run(
+        f"insert into {refused} select file, record, found.column_name, found.rule from "
+        f"(select file, record, unnest([{broken}]) as found from {rows}) where found is not null"
+    )
+
+
+def find_conflicts(builder: Builder, matched: MatchedTable, delivered: Collection[str]) -> None:
+    """Adds to ``refused_<table>`` the rows that other rows make impossible: keys that stand twice, orphans.
+
+    The tables that this one refers to must have been written before.
+    """
+    table, rows = matched.table, f"read_{matched.table.name}"
     for offending in (
-        f"select file, record, found.column_name, found.rule from "
-        f"(select file, record, unnest([{broken}]) as found from {rows}) where found is not null",
         offending_keys(table, rows),
         *offending_references(table, rows, delivered, "snapshot.delivered"),
     ):
-        builder.run(f"insert into {refused} {offending}")
+        builder.run(f"insert into refused_{table.name} {offending}")
 
 
 def broken_rules(builder: Builder, matched: MatchedTable, rules: IntakeRules) -> Iterator[BrokenRule]:

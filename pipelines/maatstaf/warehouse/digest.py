@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from maatstaf.contracts import TABLES, Column, ManyOf, Table
 from maatstaf.warehouse.duckdb_engine import Builder
+from maatstaf.warehouse.settings import Settings
 
 KEY_SIGNS = 12
 #: Counts up when the shape of a snapshot changes, so that an old file is not taken for a new one.
-SHAPE = 2
+SHAPE = 3
 
 
-def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal_days: Collection[date]) -> str:
+def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], settings: Settings) -> str:
     """The first twelve hexadecimal signs of the digest of what a snapshot says.
 
     Args:
@@ -22,10 +23,12 @@ def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal
         as_of: the day of the extract.
         refused: the number of refused rows of each delivered table; a table that is absent was not delivered,
             which is not the same as delivered without rows.
-        royal_days: days equated with holidays by royal decree, on which the tabulated calendars depend.
+        settings: of these the royal days, on which the tabulated calendars depend, and the groups, whose sizes stand
+            in the snapshot.
     """
-    decreed = " ".join(day.isoformat() for day in sorted(royal_days))
-    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed}".encode())
+    decreed = " ".join(day.isoformat() for day in sorted(settings.royal_days))
+    grouped = f"{settings.groups.threshold} {sorted(settings.groups.columns.items())}"
+    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed} {grouped}".encode())
     for table in TABLES.values():
         rows, total = builder.rows(_digest_sql(table))[0]
         digest.update(f" {table.name} {rows} {total} {refused.get(table.name, 'absent')}".encode())

@@ -30,7 +30,17 @@ from maatstaf.warehouse.views import (
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
 #: How many keys are held at a time.
 ROWS_AT_A_TIME = 10_000
-INTAKE = ("files", "broken_rules", "refusals", "unread_columns", "reference_lists", "earlier", "changes")
+INTAKE = (
+    "files",
+    "broken_rules",
+    "refusals",
+    "unread_columns",
+    "reference_lists",
+    "flags",
+    "groups",
+    "earlier",
+    "changes",
+)
 
 #: Errors that speak of the statement alone; any other may quote the data.
 ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)

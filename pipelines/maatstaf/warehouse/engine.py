@@ -135,8 +135,12 @@ class Engine(Protocol):
         ...
 
     def intake(self, name: str) -> Counts:
-        """What the load wrote down about the delivery itself: ``files``, ``broken_rules``, ``refusals``,
-        ``unread_columns``, ``earlier`` and ``changes``.
+        """What the load wrote down about the delivery itself.
+
+        Args:
+            name: ``files``, ``broken_rules``, ``refusals``, ``unread_columns``, ``reference_lists`` (what reference
+                files added), ``flags`` (columns that may hold something of a person), ``groups`` (the smallest groups
+                of rows that agree in what may identify), ``earlier`` and ``changes`` (the delivery before).
         """
         ...
 

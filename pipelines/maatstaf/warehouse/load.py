@@ -11,8 +11,6 @@ from datetime import date
 from pathlib import Path
 
 from maatstaf.contracts import TABLES, ManyOf
-from maatstaf.guard import inspect
-from maatstaf.policy import IntakeRules
 from maatstaf.policy.intake import DELIVERY
 from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
 from maatstaf.warehouse.checking import (
@@ -20,6 +18,7 @@ from maatstaf.warehouse.checking import (
     Refusal,
     broken_rules,
     counted,
+    find_conflicts,
     find_refusals,
     first_refusals,
     only_known_rules,
@@ -28,12 +27,14 @@ from maatstaf.warehouse.checking import (
 from maatstaf.warehouse.comparing import earlier_snapshot, write_changes
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
-from maatstaf.warehouse.engine import Clocks
+from maatstaf.warehouse.groups import SmallestGroups, only_known_groups, smallest_groups
+from maatstaf.warehouse.guarding import Flag, guard_refused, guard_text
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
 from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remove
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
 from maatstaf.warehouse.sets import build_sets
+from maatstaf.warehouse.settings import Settings
 from maatstaf.warehouse.snapshots import snapshot_path
 from maatstaf.warehouse.writing import (
     prepare,
@@ -42,14 +43,13 @@ from maatstaf.warehouse.writing import (
     write_law,
     write_reference_lists,
     write_table,
+    write_warnings,
 )
 
 #: The tables whose keys others refer to: all that a check needs to keep.
 REFERRED_TO = {reference.table for table in TABLES.values() for reference in table.references}
-#: The deadline rules by default.
-USUAL = Clocks()
-#: The row alone is refused.
-AS_SHIPPED = IntakeRules()
+#: The settings of no policy: a row that breaks a rule is refused, and no groups are counted.
+USUAL = Settings()
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,8 @@ class Intake:
         refusals: where the first of the rows stand that break each rule; a row may stand more than once.
         unread: table, file and heading of the columns that were not read.
         references: what reference files add to the code lists, and which of their rows are refused.
+        flags: columns that may hold something of a person and were loaded all the same.
+        groups: the smallest groups that the delivery gives, by table and by what is left out.
     """
 
     as_of: date
@@ -88,6 +90,8 @@ class Intake:
     refusals: tuple[Refusal, ...]
     unread: tuple[tuple[str, str, str], ...]
     references: tuple[ReferenceIntake, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    groups: tuple[SmallestGroups, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -95,60 +99,52 @@ class Intake:
         return _refuses_all(self.broken)
 
 
-def check(delivery: Delivery, as_of: date, rules: IntakeRules = AS_SHIPPED) -> Intake:
-    """Reads and checks a delivery and writes nothing; of its rows it keeps keys alone.
+def check(delivery: Delivery, as_of: date, settings: Settings = USUAL) -> Intake:
+    """Reads and checks a delivery and writes nothing; of its rows it keeps what others refer to and groups need.
 
     Args:
         delivery: the delivery.
         as_of: the day of the extract.
-        rules: what is refused when a row breaks a rule.
+        settings: what the policy says about taking it in.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all.
-        PolicyError: the policy names a rule that does not exist.
+        PolicyError: the policy names a rule, table or column that does not exist.
         SourcesError: its mapping asks for something that does not exist.
     """
-    only_known_rules(rules)
+    _only_known_names(settings)
     matched, references = match_as_of(delivery, as_of)
     builder = Builder(None)
     try:
-        broken = _judge(builder, matched, as_of, rules, set(matched) & REFERRED_TO)
+        kept = (REFERRED_TO | set(settings.groups.columns)) & set(matched)
+        broken, flags = _judge(builder, matched, as_of, settings, kept)
+        groups = tuple(smallest_groups(builder, matched, settings.groups))
         tables, refusals, unread = _account(builder, matched, broken)
     finally:
         builder.close()
-    return Intake(as_of, "", None, False, tables, broken, refusals, unread, references)
+    return Intake(as_of, "", None, False, tables, broken, refusals, unread, references, flags, groups)
 
 
-def load(
-    delivery: Delivery,
-    as_of: date,
-    warehouse: Path,
-    royal_days: frozenset[date] = frozenset(),
-    clocks: Clocks = USUAL,
-    rules: IntakeRules = AS_SHIPPED,
-) -> Intake:
+def load(delivery: Delivery, as_of: date, warehouse: Path, settings: Settings = USUAL) -> Intake:
     """Makes the snapshot of a delivery; the same content as of the same day is the same snapshot.
 
     Args:
         delivery: the delivery.
         as_of: the day of the extract.
         warehouse: the folder of snapshots; made when it is not there.
-        royal_days: days equated with holidays by royal decree, for the calendar of the court.
-        clocks: the deadline rules in force, under which terms are reckoned beforehand. They are no part of the
-            content: under others the engine reckons anew.
-        rules: what is refused when a row breaks a rule.
+        settings: what the policy says about taking it in.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all, or policy refuses it; nothing was changed.
-        PolicyError: the policy names a rule that does not exist.
+        PolicyError: the policy names a rule, table or column that does not exist.
         WarehouseBusy: another load or purge is at work in the warehouse; nothing was changed.
         SourcesError: its mapping asks for something that does not exist.
     """
-    only_known_rules(rules)
+    _only_known_names(settings)
     building = warehouse / f"{UNFINISHED}{os.getpid()}-{secrets.token_hex(4)}.duckdb"
     with changing(warehouse):
         try:
-            intake = _build(delivery, as_of, royal_days, clocks, rules, building)
+            intake = _build(delivery, as_of, settings, building)
             path = snapshot_path(warehouse, as_of, intake.key)
             is_new = not path.exists()
             if is_new:
@@ -159,57 +155,59 @@ def load(
     return replace(intake, path=path, is_new=is_new)
 
 
-def _build(
-    delivery: Delivery,
-    as_of: date,
-    royal_days: frozenset[date],
-    clocks: Clocks,
-    rules: IntakeRules,
-    building: Path,
-) -> Intake:
+def _only_known_names(settings: Settings) -> None:
+    only_known_rules(settings.rules)
+    only_known_groups(settings.groups)
+
+
+def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) -> Intake:
     matched, references = match_as_of(delivery, as_of)
     builder = Builder(building)
     try:
-        broken = _judge(builder, matched, as_of, rules, matched)
+        broken, flags = _judge(builder, matched, as_of, settings, matched)
         if _refuses_all(broken):
             raise DeliveryRefused(_why_all(broken))
         write_absent_tables(builder, matched)
-        write_law(builder, as_of, royal_days, clocks)
+        write_law(builder, as_of, settings)
         tables, refusals, unread = _account(builder, matched, broken)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
-        key = content_key(builder, as_of, refused, royal_days)
-        write_intake(builder, key, as_of, clocks, tables, broken, refusals, unread)
+        groups = tuple(smallest_groups(builder, matched, settings.groups))
+        key = content_key(builder, as_of, refused, settings)
+        write_intake(builder, key, as_of, settings.clocks, tables, broken, refusals, unread)
         write_reference_lists(builder, references)
+        write_warnings(builder, flags, groups)
         write_changes(builder, matched, earlier_snapshot(building.parent, as_of))
         builder.finish()
     finally:
         builder.close()
-    return Intake(as_of, key, None, False, tables, broken, refusals, unread, references)
+    return Intake(as_of, key, None, False, tables, broken, refusals, unread, references, flags, groups)
 
 
 def _judge(
-    builder: Builder,
-    matched: Mapping[str, MatchedTable],
-    as_of: date,
-    rules: IntakeRules,
-    kept: Collection[str],
-) -> tuple[BrokenRule, ...]:
-    """Reads every table, then finds what breaks a rule; writes the accepted rows of the tables in ``kept``."""
+    builder: Builder, matched: Mapping[str, MatchedTable], as_of: date, settings: Settings, kept: Collection[str]
+) -> tuple[tuple[BrokenRule, ...], tuple[Flag, ...]]:
+    """Reads and guards every table, then finds what breaks a rule; writes the accepted rows of the tables in ``kept``.
+
+    Nothing is written, nor spilled to the disk, before the guard has judged all of them.
+    """
     prepare(builder)
+    flags: list[Flag] = []
     for table in matched.values():
         with _naming(table):
-            _read(builder, table)
+            flags += _read(builder, table, as_of)
+            find_refusals(builder, table, as_of)
+            guard_refused(builder, table, as_of)
     builder.allow_spilling()
     build_sets(builder, matched)
     broken: list[BrokenRule] = []
     for name, table in matched.items():
         with _naming(table):
-            find_refusals(builder, table, matched, as_of)
-            broken += broken_rules(builder, table, rules)
+            find_conflicts(builder, table, matched)
+            broken += broken_rules(builder, table, settings.rules)
             if name in kept:
                 write_table(builder, table, refused_files(name, broken))
-    return tuple(broken)
+    return tuple(broken), tuple(flags)
 
 
 def _refuses_all(broken: Sequence[BrokenRule]) -> bool:
@@ -237,10 +235,10 @@ def _naming(table: MatchedTable) -> Iterator[None]:
                 rule = "the row has not the cells of the header, or a quote in it is not closed"
                 raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
         rule = "its lines end in different ways, or one of them is longer than 1 MiB"
-        raise DeliveryRefused(f"{table.table.name}: {_names(table)}: {rule}") from None
+        raise DeliveryRefused(f"{table.table.name}: {table.file_names}: {rule}") from None
 
 
-def _read(builder: Builder, matched: MatchedTable) -> None:
+def _read(builder: Builder, matched: MatchedTable, as_of: date) -> tuple[Flag, ...]:
     """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
     name = matched.table.name
 
@@ -251,12 +249,12 @@ def _read(builder: Builder, matched: MatchedTable) -> None:
             raise DeliveryRefused(f"{name}: {file.name}, line {error.line}: {error.rule}") from None
 
     builder.run(f"create temp view text_{name} as {text_sql(matched, address)}")
-    if suspicions := inspect(matched.table, f"text_{name}", lambda sql: builder.rows(sql)[0]):
-        raise DeliveryRefused(f"{name}: {_names(matched)}: " + "; ".join(str(suspicion) for suspicion in suspicions))
+    flags = guard_text(builder, matched, as_of)
     for column in matched.table.columns:
         if isinstance(column.kind, ManyOf):
             builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
     builder.run(f"create temp view read_{name} as {reading_sql(matched)}")
+    return flags
 
 
 def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
@@ -266,10 +264,6 @@ def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
         (written,) = builder.rows(f"select count(*) from snapshot.delivered.{name}")[0]
         if written != expected:
             raise DeliveryRefused(f"{name}: {expected} rows were accepted but {written} written; nothing was changed")
-
-
-def _names(table: MatchedTable) -> str:
-    return ", ".join(file.name for file in table.files)
 
 
 def _account(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import astuple
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,11 @@ from maatstaf.warehouse.reckoning import reckon_terms
 
 if TYPE_CHECKING:
     from maatstaf.warehouse.checking import BrokenRule, Refusal
+    from maatstaf.warehouse.groups import SmallestGroups
+    from maatstaf.warehouse.guarding import Flag
     from maatstaf.warehouse.load import TableIntake
     from maatstaf.warehouse.reference_codes import ReferenceIntake
+    from maatstaf.warehouse.settings import Settings
 
 #: How far beyond the as-of date the days are tabulated: a term of three months, paused and rolled.
 DAYS_AHEAD = 400
@@ -42,6 +46,14 @@ def prepare(builder: Builder) -> None:
         "(table_name varchar, file varchar, column_name varchar, rule varchar, refuses varchar, rows bigint)"
     )
     builder.run("create table snapshot.intake.unread_columns (table_name varchar, file varchar, heading varchar)")
+    builder.run(
+        "create table snapshot.intake.flags "
+        "(table_name varchar, column_name varchar, kind varchar, found bigint, filled bigint)"
+    )
+    builder.run(
+        "create table snapshot.intake.groups (table_name varchar, without varchar, columns bigint, smallest bigint, "
+        "groups bigint, small_groups bigint, small_rows bigint, threshold bigint)"
+    )
 
 
 def write_table(builder: Builder, matched: MatchedTable, refused_files: Collection[str]) -> None:
@@ -78,12 +90,12 @@ def write_absent_tables(builder: Builder, delivered: Collection[str]) -> None:
             _create(builder, table)
 
 
-def write_law(builder: Builder, as_of: date, royal_days: frozenset[date], clocks: Clocks) -> None:
+def write_law(builder: Builder, as_of: date, settings: Settings) -> None:
     """Tabulates calendars, clocks, retention ends and the terms of requests for the days that this delivery needs."""
     first, last = _span(builder, as_of, [TABLES["requests"], TABLES["request_pauses"], TABLES["complaints"]])
     for columns, rows in (
         (tabulate.DAYS, tabulate.days(first, last)),
-        (tabulate.WORKING_DAYS, tabulate.working_days(first, last, royal_days)),
+        (tabulate.WORKING_DAYS, tabulate.working_days(first, last, settings.royal_days)),
         (tabulate.CLOCKS, tabulate.clocks()),
     ):
         builder.run(f"create table snapshot.tabulated.{columns}")
@@ -96,7 +108,7 @@ def write_law(builder: Builder, as_of: date, royal_days: frozenset[date], clocks
     )
     builder.fill("snapshot.tabulated.retention_ends", tabulate.retention_ends(terms))
     builder.run("use snapshot")
-    reckon_terms(builder.run, clocks, "table tabulated.request_terms")
+    reckon_terms(builder.run, settings.clocks, "table tabulated.request_terms")
     builder.run("use memory")
 
 
@@ -139,6 +151,12 @@ def write_reference_lists(builder: Builder, references: Sequence[ReferenceIntake
             for one in references
         ],
     )
+
+
+def write_warnings(builder: Builder, flags: Sequence[Flag], groups: Sequence[SmallestGroups]) -> None:
+    """Writes what was loaded and may single out a person: flagged columns and smallest groups."""
+    builder.fill("snapshot.intake.flags", [astuple(flag) for flag in flags])
+    builder.fill("snapshot.intake.groups", [astuple(one) for one in groups])
 
 
 def _create(builder: Builder, table: Table) -> None:

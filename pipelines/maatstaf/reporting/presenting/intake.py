@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maatstaf.publication import Desk
+from maatstaf.publication import Desk, Profile
 from maatstaf.reporting.component import Component
 from maatstaf.reporting.components import Column, DataTable, Notes
 from maatstaf.reporting.presenting.absent import table_names
@@ -12,8 +12,13 @@ from maatstaf.reporting.words import words
 
 
 def account(desk: Desk, lang: str) -> Sequence[Component]:
-    """Rows by file, refusals by rule, columns that were not read, and what reference files added, if there are any."""
-    return files(desk, lang), refusals(desk, lang), unread(desk, lang), *reference_lists(desk, lang)
+    """Rows by file, refusals by rule, columns not read, what reference files added, and flagged columns.
+
+    The internal edition adds the smallest groups: how small they are would tell what a public page hides.
+    """
+    read = [files(desk, lang), refusals(desk, lang), unread(desk, lang)]
+    parts = [*read, *reference_lists(desk, lang), flags(desk, lang)]
+    return [*parts, groups(desk, lang)] if desk.profile is Profile.INTERNAL else parts
 
 
 def files(desk: Desk, lang: str) -> DataTable:
@@ -109,6 +114,59 @@ def reference_lists(desk: Desk, lang: str) -> Sequence[DataTable]:
         lang=lang,
     )
     return (table,)
+
+
+def flags(desk: Desk, lang: str) -> DataTable:
+    """Columns that may hold something of a person and were loaded all the same: somebody should look."""
+    say = words(lang).say
+    rows = [
+        [
+            table_names([row["table_name"]], lang),
+            row["column_name"],
+            say(f"flag.{row['kind'].replace(' ', '_').lower()}"),
+            int(row["found"]),
+            int(row["filled"]),
+        ]
+        for row in desk.intake("flags").to_dict("records")
+    ]
+    return DataTable(
+        caption=say("intake.flags"),
+        columns=[
+            Column(say("intake.table")),
+            Column(say("intake.column")),
+            Column(say("intake.kind")),
+            *(Column(say(f"intake.{count}"), kind="number") for count in ("found", "filled")),
+        ],
+        rows=rows,
+        notes=Notes(definition=say("intake.flags_definition")),
+        lang=lang,
+    )
+
+
+def groups(desk: Desk, lang: str) -> DataTable:
+    """How few rows agree in what may identify a person, and what each column adds to it."""
+    say = words(lang).say
+    found = desk.intake("groups").to_dict("records")
+    counts = ("smallest", "groups", "small_groups", "small_rows")
+    rows = [
+        [
+            table_names([row["table_name"]], lang),
+            row["without"] or say("intake.nothing_left_out"),
+            *(int(row[count]) for count in counts),
+        ]
+        for row in found
+    ]
+    return DataTable(
+        caption=say("intake.groups_caption"),
+        columns=[
+            Column(say("intake.table")),
+            Column(say("intake.without")),
+            *(Column(say(f"intake.{count}"), kind="number") for count in counts),
+        ],
+        rows=rows,
+        notes=Notes(definition=say("intake.groups_definition", threshold=found[0]["threshold"] if found else 0)),
+        lang=lang,
+    )
 
 
 def rule_words(rule: str, lang: str) -> str:
