@@ -2,7 +2,7 @@
 
 from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks
 from maatstaf.contracts.codes import Code, CodeList, code_lists
-from maatstaf.contracts.kinds import Day, ManyOf, OneOf, Organisation, Period, Pseudonym
+from maatstaf.contracts.kinds import Day, ManyOf, Month, OneOf, Organisation, Period, Pseudonym, dutch_day
 from maatstaf.contracts.sql import identifier, literal
 from maatstaf.contracts.table import Column, Reference, Table
 from maatstaf.contracts.tables import TABLES
@@ -15,6 +15,7 @@ __all__ = [
     "Column",
     "Day",
     "ManyOf",
+    "Month",
     "OneOf",
     "Organisation",
     "Period",
@@ -22,6 +23,7 @@ __all__ = [
     "Reference",
     "Table",
     "code_lists",
+    "dutch_day",
     "identifier",
     "literal",
     "offending_keys",

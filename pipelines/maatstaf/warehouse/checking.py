@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from maatstaf.contracts import literal, offending_keys, offending_references, row_checks
-from maatstaf.sources import lines_of_records
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import MatchedTable
 
@@ -73,6 +72,6 @@ def refusals_of(builder: Builder, matched: MatchedTable) -> Iterator[Refusal]:
             f"select distinct record, column_name, rule from refused_{name} "
             f"where file = {literal(file.name)} order by all"
         )
-        lines = lines_of_records(file.path, matched.dialect, {record for record, _, _ in found}) if found else {}
+        lines = file.input.lines_of({record for record, _, _ in found}) if found else {}
         for record, column, rule in found:
             yield Refusal(name, file.name, lines[record], column, rule)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import duckdb
 from fsspec.spec import AbstractFileSystem
 
 from maatstaf.contracts import literal
-from maatstaf.sources import open_as_utf8, size_as_utf8
+from maatstaf.sources import GeneratedText
 from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
 from maatstaf.warehouse.referee import views_read
 from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_sql, view_values, with_values
@@ -110,16 +110,29 @@ class Builder:
         except duckdb.Error:
             self._connection.close()
             raise EngineError("the warehouse cannot be written to; nothing was changed") from None
-        self._recoded = _Recoded()
-        self._connection.register_filesystem(self._recoded)
+        self._shown = _Shown()
+        self._connection.register_filesystem(self._shown)
 
-    def recode(self, path: Path, encoding: str) -> str:
-        """The address under which the CSV reader finds ``path`` as UTF-8.
+    def show(self, text: Callable[[], Iterator[bytes]], size: int) -> str:
+        """The address under which the CSV reader finds a text that is made while it is read.
 
-        Raises:
-            UnreadableFile: a byte does not belong to the encoding.
+        Args:
+            text: gives the text in UTF-8 chunks, the same each time it is called.
+            size: how many bytes it has.
         """
-        return self._recoded.add(path, encoding)
+        return self._shown.add(text, size)
+
+    def take(self, name: str, sql: str, stream: Any) -> None:
+        """Makes the table ``name`` of ``sql``, which reads the Arrow stream ``incoming`` once; raises as ``run``."""
+        self._connection.register("incoming", stream)
+        try:
+            self.run(f"create temp table {name} as {sql}")
+        finally:
+            self._connection.unregister("incoming")
+
+    def types(self, relation: str) -> dict[str, str]:
+        """The columns of a relation with their types; raises as ``run`` does."""
+        return {name: sql_type for name, sql_type, *_ in self.rows(f"describe select * from {relation}")}
 
     def run(self, sql: str) -> None:
         """Executes ``sql``.
@@ -173,31 +186,30 @@ def _told(error: duckdb.Error) -> EngineError:
     return EngineError(f"the engine could not load the delivery ({type(error).__name__})")
 
 
-class _Recoded(AbstractFileSystem):
-    """Shows files to DuckDB as UTF-8, decoded while they are read: its own reader knows few encodings,
-    and a decoded copy would put rows on disk before the guard has seen them."""
+class _Shown(AbstractFileSystem):
+    """Shows texts to DuckDB as files of UTF-8, made while they are read: its own reader knows few encodings and no
+    workbooks, and a copy would put rows on disk before the guard has seen them."""
 
-    protocol = "recoded"
+    protocol = "shown"
     cachable = False
 
     def __init__(self) -> None:
         super().__init__()
-        self._files: dict[str, tuple[Path, str, int]] = {}
+        self._texts: dict[str, tuple[Callable[[], Iterator[bytes]], int]] = {}
 
-    def add(self, path: Path, encoding: str) -> str:
-        name = f"{len(self._files)}.csv"
-        self._files[name] = (path, encoding, size_as_utf8(path, encoding))
-        return f"recoded://{name}"
+    def add(self, text: Callable[[], Iterator[bytes]], size: int) -> str:
+        name = f"{len(self._texts)}.csv"
+        self._texts[name] = (text, size)
+        return f"shown://{name}"
 
     def _open(self, path: str, mode: str = "rb", **_: Any) -> Any:
-        file, encoding, _size = self._files[self._strip_protocol(path)]
-        return open_as_utf8(file, encoding)
+        return GeneratedText(self._texts[self._strip_protocol(path)][0])
 
     def info(self, path: str, **_: Any) -> dict[str, Any]:
-        return {"name": path, "size": self._files[self._strip_protocol(path)][2], "type": "file"}
+        return {"name": path, "size": self._texts[self._strip_protocol(path)][1], "type": "file"}
 
     def glob(self, path: str, **_: Any) -> list[str]:
         return [path]
 
     def exists(self, path: str, **_: Any) -> bool:
-        return self._strip_protocol(path) in self._files
+        return self._strip_protocol(path) in self._texts

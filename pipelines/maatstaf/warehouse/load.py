@@ -8,16 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from maatstaf.contracts import ManyOf
 from maatstaf.guard import inspect
-from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
+from maatstaf.sources import Delivery, UnreadableFile
 from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
+from maatstaf.warehouse.relations import Cells, cells_of, headings_of
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
 from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
@@ -95,9 +97,9 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, royal_days: frozenset
 
 
 def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target: Path | None) -> Intake:
-    matched = match(delivery)
     builder = Builder(target)
     try:
+        matched = match(delivery, partial(headings_of, builder))
         prepare(builder)
         for table in matched.values():
             with _naming(table):
@@ -126,7 +128,7 @@ def _naming(table: MatchedTable) -> Iterator[None]:
         yield
     except BrokenRow:
         for file in table.files:
-            if line := line_of_broken_row(file.path, table.dialect):
+            if line := file.input.broken_line():
                 rule = "the row has not the cells of the header, or a quote in it is not closed"
                 raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
         rule = "its lines end in different ways, or one of them is longer than 1 MiB"
@@ -137,13 +139,13 @@ def _read(builder: Builder, matched: MatchedTable) -> None:
     """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
     name = matched.table.name
 
-    def address(file: MatchedFile) -> str:
+    def cells(file: MatchedFile) -> Cells:
         try:
-            return builder.recode(file.path, matched.dialect.encoding)
+            return cells_of(builder, matched, file)
         except UnreadableFile as error:
             raise DeliveryRefused(f"{name}: {file.name}, line {error.line}: {error.rule}") from None
 
-    builder.run(f"create temp view text_{name} as {text_sql(matched, address)}")
+    builder.run(f"create temp view text_{name} as {text_sql(matched, cells)}")
     if suspicions := inspect(matched.table, f"text_{name}", lambda sql: builder.rows(sql)[0]):
         raise DeliveryRefused(f"{name}: {_names(matched)}: " + "; ".join(str(suspicion) for suspicion in suspicions))
     for column in matched.table.columns:
