@@ -1,4 +1,4 @@
-"""Asks a database for the rows of one table, in streams: nothing is kept but one batch."""
+"""Asks a database for the rows of one table, in streams: nothing is kept but one batch, and nothing committed."""
 
 from __future__ import annotations
 
@@ -55,8 +55,12 @@ class Query:
         return checked_headings(1, names)
 
     @contextmanager
-    def stream(self, headings: Sequence[str], patterns: Mapping[int, str], writing: Dialect) -> Iterator[Any]:
-        """The rows as an Arrow stream, of the columns ``headings`` alone, in their order.
+    def stream(
+        self, headings: Sequence[str], patterns: Mapping[int, str], writing: Dialect
+    ) -> Iterator[tuple[RecordBatchReader, Collection[int]]]:
+        """The rows as an Arrow stream of the columns ``headings`` alone, in their order, and which are numerals.
+
+        Numerals are exact numbers with a fraction, which Arrow has as text with a decimal point.
 
         Args:
             headings: the columns to read; no other leaves the database.
@@ -70,7 +74,7 @@ class Query:
             url = self._url()
             reading = self._over_arrow if _gives_arrow(url) else self._in_batches
             with reading(url, self._asked(self._quoted(url, headings)), patterns, writing) as rows:
-                yield rows
+                yield rows, _numerals(rows)
 
     def lines_of(self, records: Collection[int]) -> dict[int, int]:
         """A row is its own line."""
@@ -125,7 +129,6 @@ class Query:
 
         address = url.set(drivername="postgresql").render_as_string(hide_password=False)
         with closing(dbapi.connect(address)) as connection, closing(connection.cursor()) as cursor:
-            cursor.execute("set default_transaction_read_only = on")
             cursor.execute(sql)
             with closing(cursor.fetch_record_batch()) as rows:
                 yield rows
@@ -161,6 +164,14 @@ class Query:
             if not _is_of_a_driver(error):
                 raise
             raise UnreadableFile(1, f"the database gives no answer ({type(error).__name__})") from None
+
+
+def _numerals(rows: RecordBatchReader) -> Collection[int]:
+    types = [(field.metadata or {}).get(b"POSTGRESQL:type") for field in rows.schema]
+    if b"money" in types:
+        # The driver gives cents and does not say so.
+        raise UnreadableFile(1, "a column of the type money has another number in it than it shows; cast it in a query")
+    return {place for place, name in enumerate(types) if name == b"numeric"}
 
 
 def _is_of_a_driver(error: Exception) -> bool:

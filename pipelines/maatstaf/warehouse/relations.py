@@ -9,6 +9,7 @@ from maatstaf.contracts import Day, Month, identifier, literal
 from maatstaf.sources import LONGEST_LINE_BYTES, Dialect, ParquetFile, Query, UnreadableFile, Workbook, day_pattern
 from maatstaf.warehouse.duckdb_engine import Builder, EngineError
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
+from maatstaf.warehouse.typed import NUMERAL
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,12 @@ def _of_query(
     places = sorted(set(file.columns.values()))
     name = _name(matched, file)
     asked = [file.headings[place] for place in places]
-    with query.stream(asked, {places.index(place): one for place, one in patterns.items()}, matched.dialect) as rows:
-        cells = ", ".join(f"#{at} as c{place}" for at, place in enumerate(places, start=1))
+    at = {place: number for number, place in enumerate(places)}
+    with query.stream(asked, {at[place]: one for place, one in patterns.items()}, matched.dialect) as (rows, numerals):
+        cells = ", ".join(f"#{number + 1} as c{place}" for place, number in at.items())
         builder.take(name, f"select row_number() over () as record, {cells} from incoming", rows)
     types = builder.types(name)
-    return Cells(name, {place: types[f"c{place}"] for place in places})
+    return Cells(name, {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places})
 
 
 def _name(matched: MatchedTable, file: MatchedFile) -> str:

@@ -12,6 +12,8 @@ WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USM
 APPROXIMATE = ("FLOAT", "DOUBLE")
 AS_TEXT = ("VARCHAR", "UUID", "ENUM")
 LARGEST_EXACT = "1e15"
+#: Not a type of the engine: text that is a number with a decimal point.
+NUMERAL = "NUMERAL"
 
 
 def as_text(cell: str, sql_type: str, column: Column, dialect: Dialect) -> str:
@@ -29,6 +31,9 @@ def as_text(cell: str, sql_type: str, column: Column, dialect: Dialect) -> str:
         return f"array_to_string({cell}, {literal(dialect.list_separator)})"
     if family in WHOLE or family in AS_TEXT:
         return f"cast({cell} as varchar)"
+    if family == NUMERAL:
+        whole, fraction = f"regexp_replace({cell}, '[.]0*$', '')", literal(dialect.decimal or ".")
+        return f"replace({whole}, '.', {fraction})"
     if family == "BOOLEAN":
         return f"case {cell} when true then {literal(dialect.true[0])} when false then {literal(dialect.false[0])} end"
     if family in APPROXIMATE or family == "DECIMAL":
