@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from warehouse.deliveries import lay_files, loaded, told
+from maatstaf.warehouse.load import check
+from maatstaf.warehouse.matching import DeliveryRefused
+from warehouse.deliveries import AS_OF, lay_files, loaded, told
 from warehouse.formats import HEADINGS, ROWS, as_text, at_midnight, csv_text, packed, write_parquet, write_xlsx
 
 WORKBOOKS = Path(__file__).parent / "workbooks"
@@ -129,3 +131,52 @@ def test_the_headings_that_are_not_read_are_told_in_every_format(tmp_path):
     write_parquet(tmp_path / "disclosures.parquet")
     intake = loaded(lay_files(tmp_path, "", {}))
     assert intake.unread == (("disclosures", "disclosures.parquet", HEADINGS[-1]),)
+
+
+def test_two_files_of_one_table_need_a_mapping(tmp_path):
+    write_xlsx(tmp_path / "disclosures.xlsx")
+    with pytest.raises(DeliveryRefused, match=r"disclosures\.csv, disclosures\.xlsx: which of these it is"):
+        check(lay_files(tmp_path, "", {"disclosures.csv": csv_text()}), AS_OF)
+
+
+def test_a_damaged_parquet_file_is_refused(tmp_path):
+    write_parquet(tmp_path / "disclosures.parquet")
+    whole = (tmp_path / "disclosures.parquet").read_bytes()
+    with pytest.raises(DeliveryRefused, match=r"disclosures\.parquet, line 1: the Parquet file is damaged"):
+        check(lay_files(tmp_path, "", {"disclosures.parquet": whole[:-40]}), AS_OF)
+
+
+SPOILT = {
+    "persons": ("2.5", "not_a_whole_number"),
+    "disclosed_on": ("date '1899-12-31'", "not_a_day"),
+    "recipient_id": ("date '2026-10-05'", "not_a_pseudonym"),
+    "purpose": ("['P01', 'P02']", "unknown_code"),
+    "records": ("'nan'::double", "not_a_whole_number"),
+    "lawful_basis": ("interval 1 day", "unknown_code"),
+}
+
+
+@pytest.mark.parametrize(("column", "spoilt"), SPOILT.items())
+def test_a_value_of_another_type_is_refused_by_the_rule_of_its_column(tmp_path, column, spoilt):
+    value, rule = spoilt
+    write_parquet(tmp_path / "disclosures.parquet", f"* replace ({value} as {column})", ROWS[:1])
+    assert told(check(lay_files(tmp_path, "", {}), AS_OF)) == [
+        "disclosures.parquet: 1 = 0 + 1",
+        f"disclosures.parquet 1 {column} {rule}",
+    ]
+
+
+def test_an_error_in_a_workbook_is_refused_by_line_and_column(tmp_path):
+    content = (WORKBOOKS / "with_an_error.xls").read_bytes()
+    assert told(check(lay_files(tmp_path, "", {"disclosures.xls": content}), AS_OF)) == [
+        "disclosures.xls: 3 = 2 + 1",
+        "disclosures.xls 3 persons not_a_whole_number",
+    ]
+
+
+def test_the_guard_judges_every_format(tmp_path):
+    rows = [(*row[:2], f"jan{row[0]}@voorbeeld.nl", *row[3:]) for row in ROWS]
+    write_xlsx(tmp_path / "deel_1.xlsx", rows)
+    write_parquet(tmp_path / "deel_2.parquet", rows=rows)
+    with pytest.raises(DeliveryRefused, match=r"recipient_id seems to hold e-mail address \(6 of 6 values\)"):
+        check(lay_files(tmp_path, f'{TABLE}\nfiles = "deel_*"\n', {}), AS_OF)
