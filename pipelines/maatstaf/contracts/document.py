@@ -86,7 +86,7 @@ There is **no kind for free text**.
 |---|---|---|
 | Day | a day from {EARLIEST_DAY} on, written as the mapping declares | `not_a_day` |
 | Month | a month, `2026-10` or `10-2026` | `not_a_month` |
-| Count | a whole number of zero or more, in digits; other signs where the mapping declares them | `not_a_whole_number` |
+| Count | a whole number of zero or more, in digits and the signs that the mapping declares | `not_a_whole_number` |
 | Flag | yes or no: ja, j, yes, y, true, waar, 1 or nee, n, no, false, onwaar, 0 | `not_yes_or_no` |
 | Period | a length of time in ISO 8601: `P2Y`, `P6M`, `P1Y6M`, `P4W`, `P0D` | `not_a_period` |
 | Pseudonym | an opaque key: letters, digits, `.` `_` `/` `-`; {LONGEST_PSEUDONYM} signs at most | `not_a_pseudonym` |

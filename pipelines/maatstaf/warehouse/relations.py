@@ -59,7 +59,8 @@ def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cell
     cells = f"(select row_number() over () as record, * from {_csv(address, len(file.headings), text.dialect)})"
     if isinstance(text, Workbook):
         name = _name(matched, file)
-        builder.run(f"create temp table {name} as select * from {cells}")
+        used = ", ".join(f"c{place}" for place in sorted(set(file.columns.values())))
+        builder.run(f"create temp table {name} as select record, {used} from {cells}")
         return Cells(name)
     return Cells(cells)
 
