@@ -45,11 +45,11 @@ def row_checks(table: Table, as_of: date) -> Iterator[Check]:
 
 def offending_keys(table: Table, rows: str) -> str:
     """Selects the rows of ``rows`` whose key stands more than once: which of them is true is not guessed."""
-    key = ", ".join(identifier(column) for column in table.key)
+    key = [identifier(column) for column in table.key]
     return (
-        f"select file, record, {literal(table.key[0])}, 'not_unique' from "
-        f"(select file, record, count(*) over (partition by {key}) as times, {key} from {rows}) "
-        f"where times > 1 and {' and '.join(f'{identifier(column)} is not null' for column in table.key)}"
+        f"select own.file, own.record, {literal(table.key[0])}, 'not_unique' from {rows} as own inner join "
+        f"(select {', '.join(key)} from {rows} group by {', '.join(key)} having count(*) > 1) as twice "
+        f"on {' and '.join(f'own.{column} = twice.{column}' for column in key)}"
     )
 
 

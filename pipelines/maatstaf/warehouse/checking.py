@@ -34,6 +34,15 @@ class Refusal:
         return f"{self.table}: {self.file}, line {self.line}, column {self.column}: {self.rule}"
 
 
+def broken_sql(matched: MatchedTable, as_of: date) -> str:
+    """SQL of a number whose bits say which of its own rules a row breaks: few do, and only those are named later."""
+    bits = (
+        f"case when {check.offends} then {1 << place} else 0 end"
+        for place, check in enumerate(row_checks(matched.table, as_of))
+    )
+    return f"cast({' + '.join(bits)} as bigint)"
+
+
 def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection[str], as_of: date) -> None:
     """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule.
 
@@ -41,13 +50,14 @@ def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection
     """
     table = matched.table
     rows, refused = f"read_{table.name}", f"refused_{table.name}"
-    broken = ", ".join(
-        f"case when {check.offends} then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
-        for check in row_checks(table, as_of)
+    named = ", ".join(
+        f"case when broken & {1 << place} <> 0 "
+        f"then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
+        for place, check in enumerate(row_checks(table, as_of))
     )
     builder.run(
         f"create temp table {refused} as select file, record, found.column_name, found.rule from "
-        f"(select file, record, unnest([{broken}]) as found from {rows}) where found is not null"
+        f"(select file, record, unnest([{named}]) as found from {rows} where broken <> 0) where found is not null"
     )
     for offending in (
         offending_keys(table, rows),
@@ -59,7 +69,7 @@ def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection
 def counted(builder: Builder, matched: MatchedTable) -> list[tuple[str, int, int]]:
     """Per file of a table: its name, the rows read and the rows refused; a file without rows counts as one."""
     name = matched.table.name
-    read = dict(builder.rows(f"select file, count(*) from text_{name} group by file"))
+    read = dict(builder.rows(f"select file, count(*) from read_{name} group by file"))
     refused = dict(builder.rows(f"select file, count(distinct record) from refused_{name} group by file"))
     return [(file.name, int(read.get(file.name, 0)), int(refused.get(file.name, 0))) for file in matched.files]
 

@@ -14,12 +14,12 @@ from pathlib import Path
 from maatstaf.contracts import ManyOf
 from maatstaf.guard import inspect
 from maatstaf.sources import Delivery, UnreadableFile
-from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
+from maatstaf.warehouse.checking import Refusal, broken_sql, counted, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
-from maatstaf.warehouse.relations import Cells, cells_of, headings_of
+from maatstaf.warehouse.relations import Cells, cells_of, forget_cells, headings_of
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
 from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
@@ -103,7 +103,7 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], target:
         prepare(builder)
         for table in matched.values():
             with _naming(table):
-                _read(builder, table)
+                _read(builder, table, as_of)
         build_sets(builder, matched)
         for table in matched.values():
             with _naming(table):
@@ -135,8 +135,8 @@ def _naming(table: MatchedTable) -> Iterator[None]:
         raise DeliveryRefused(f"{table.table.name}: {_names(table)}: {rule}") from None
 
 
-def _read(builder: Builder, matched: MatchedTable) -> None:
-    """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
+def _read(builder: Builder, matched: MatchedTable, as_of: date) -> None:
+    """Makes the table ``read_<table>`` in memory, once the guard has judged its columns; nothing is written yet."""
     name = matched.table.name
 
     def cells(file: MatchedFile) -> Cells:
@@ -151,7 +151,8 @@ def _read(builder: Builder, matched: MatchedTable) -> None:
     for column in matched.table.columns:
         if isinstance(column.kind, ManyOf):
             builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
-    builder.run(f"create temp view read_{name} as {reading_sql(matched)}")
+    builder.run(f"create temp table read_{name} as {reading_sql(matched, broken_sql(matched, as_of))}")
+    forget_cells(builder, matched)
 
 
 def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:

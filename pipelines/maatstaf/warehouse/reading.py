@@ -32,8 +32,13 @@ def lists_sql(matched: MatchedTable, column: Column) -> str:
     )
 
 
-def reading_sql(matched: MatchedTable) -> str:
-    """The text of each column beside the value it would be stored as: ``raw_<column>`` and ``<column>``."""
+def reading_sql(matched: MatchedTable, broken: str) -> str:
+    """Per row ``file``, ``record``, the value each column would be stored as, and which rules it breaks.
+
+    Args:
+        matched: the table.
+        broken: SQL of the rules that a row breaks, over ``raw_<column>`` and ``<column>``.
+    """
     table = matched.table
     lists = [column for column in table.columns if isinstance(column.kind, ManyOf)]
     stored = ", ".join(
@@ -47,7 +52,11 @@ def reading_sql(matched: MatchedTable) -> str:
         f"on lists_{column.name}.raw = raw_{column.name}"
         for column in lists
     )
-    return f"select text_{table.name}.*, {stored} from text_{table.name} {joins}"
+    columns = ", ".join(identifier(column.name) for column in table.columns)
+    return (
+        f"select file, record, {columns}, {broken} as broken "
+        f"from (select text_{table.name}.*, {stored} from text_{table.name} {joins})"
+    )
 
 
 def _file_sql(matched: MatchedTable, file: MatchedFile, cells: Cells) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from maatstaf.contracts import Day, Month, identifier, literal
-from maatstaf.sources import LONGEST_LINE_BYTES, Dialect, ParquetFile, Query, UnreadableFile, Workbook, day_pattern
+from maatstaf.sources import LONGEST_LINE_BYTES, Dialect, ParquetFile, Query, UnreadableFile, day_pattern
 from maatstaf.warehouse.duckdb_engine import Builder, EngineError
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
 from maatstaf.warehouse.typed import NUMERAL
@@ -38,7 +38,7 @@ def headings_of(builder: Builder, file: ParquetFile) -> tuple[str, ...]:
 
 
 def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cells:
-    """The cells of a file as the engine reads them; a workbook or query is read once, into memory.
+    """The cells of a file as the engine reads them: once, into memory, unless it is Parquet.
 
     Raises:
         UnreadableFile: it cannot be read.
@@ -56,13 +56,16 @@ def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cell
         return _of_query(builder, matched, file, file.input, patterns)
     text = file.input
     address = builder.show(text.text(patterns), text.size(patterns))
-    cells = f"(select row_number() over () as record, * from {_csv(address, len(file.headings), text.dialect)})"
-    if isinstance(text, Workbook):
-        name = _name(matched, file)
-        used = ", ".join(f"c{place}" for place in sorted(set(file.columns.values())))
-        builder.run(f"create temp table {name} as select record, {used} from {cells}")
-        return Cells(name)
-    return Cells(cells)
+    name = _name(matched, file)
+    used = ", ".join(f"c{place}" for place in sorted(kinds))
+    builder.run(f"create temp table {name} as select {used} from {_csv(address, len(file.headings), text.dialect)}")
+    return Cells(_numbered(name))
+
+
+def forget_cells(builder: Builder, matched: MatchedTable) -> None:
+    """Frees the memory of the cells of a table, once its rows have been read."""
+    for file in matched.files:
+        builder.run(f"drop table if exists {_name(matched, file)}")
 
 
 def _csv(address: str, width: int, dialect: Dialect) -> str:
@@ -104,10 +107,15 @@ def _of_query(
     at = {place: number for number, place in enumerate(places)}
     with query.stream(asked, {at[place]: one for place, one in patterns.items()}, matched.dialect) as (rows, numerals):
         cells = ", ".join(f"#{number + 1} as c{place}" for place, number in at.items())
-        builder.take(name, f"select row_number() over () as record, {cells} from incoming", rows)
+        builder.take(name, f"select {cells} from incoming", rows)
     types = builder.types(name)
-    return Cells(name, {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places})
+    return Cells(_numbered(name), {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places})
 
 
 def _name(matched: MatchedTable, file: MatchedFile) -> str:
     return f"cells_{matched.table.name}_{matched.files.index(file)}"
+
+
+def _numbered(name: str) -> str:
+    """The rows of a table with their number, in the order in which they were read."""
+    return f"(select rowid + 1 as record, * from {name})"
