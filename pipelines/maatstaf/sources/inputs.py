@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -59,6 +60,12 @@ class TextFile:
     def size(self, patterns: Mapping[int, str]) -> int:
         """See ``size_as_utf8``."""
         return size_as_utf8(self.path, self.dialect.encoding)
+
+    def is_plain_utf8(self) -> bool:
+        """Whether the file itself is what ``text`` gives: UTF-8, without a mark before it and not packed."""
+        with self.path.open("rb") as file:
+            begin = file.read(len(codecs.BOM_UTF8))
+        return self.dialect.encoding == "utf-8-sig" and not begin.startswith((codecs.BOM_UTF8, GZIP))
 
     def lines_of(self, records: Collection[int]) -> dict[int, int]:
         """See ``lines_of_records``."""

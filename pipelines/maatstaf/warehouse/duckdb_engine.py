@@ -105,6 +105,7 @@ class Builder:
         self._connection.execute(
             "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false"
         )
+        self._connection.execute("attach ':memory:' as cells (compress)")
         try:
             self._connection.execute(f"attach {literal(str(target or ':memory:'))} as snapshot")
         except duckdb.Error:
@@ -122,13 +123,30 @@ class Builder:
         """
         return self._shown.add(text, size)
 
-    def take(self, name: str, sql: str, stream: Any) -> None:
-        """Makes the table ``name`` of ``sql``, which reads the Arrow stream ``incoming`` once; raises as ``run``."""
-        self._connection.register("incoming", stream)
+    def keep(self, name: str, sql: str, incoming: Any = None) -> None:
+        """Keeps the answer of ``sql`` in memory, compressed; raises as ``run`` does.
+
+        Args:
+            name: the name under which it is kept.
+            sql: a query, which may read ``incoming`` once.
+            incoming: an Arrow stream.
+        """
+        if incoming is not None:
+            self._connection.register("incoming", incoming)
         try:
-            self.run(f"create temp table {name} as {sql}")
+            self.run(f"create table {self.kept(name)} as {sql}")
+            self.run("checkpoint cells")
         finally:
-            self._connection.unregister("incoming")
+            if incoming is not None:
+                self._connection.unregister("incoming")
+
+    def kept(self, name: str) -> str:
+        """The relation of what is kept under ``name``."""
+        return f"cells.{name}"
+
+    def forget(self, name: str) -> None:
+        """Frees the memory of what is kept under ``name``."""
+        self.run(f"drop table if exists {self.kept(name)}")
 
     def types(self, relation: str) -> dict[str, str]:
         """The columns of a relation with their types; raises as ``run`` does."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from maatstaf.contracts import Day, Month, identifier, literal
-from maatstaf.sources import LONGEST_LINE_BYTES, Dialect, ParquetFile, Query, UnreadableFile, day_pattern
+from maatstaf.sources import LONGEST_LINE_BYTES, Dialect, ParquetFile, Query, TextFile, UnreadableFile, day_pattern
 from maatstaf.warehouse.duckdb_engine import Builder, EngineError
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
 from maatstaf.warehouse.typed import NUMERAL
@@ -55,17 +56,19 @@ def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cell
     if isinstance(file.input, Query):
         return _of_query(builder, matched, file, file.input, patterns)
     text = file.input
-    address = builder.show(text.text(patterns), text.size(patterns))
+    size = text.size(patterns)
+    is_plain = isinstance(text, TextFile) and text.is_plain_utf8()
+    address = _path(text.path) if is_plain else builder.show(text.text(patterns), size)
     name = _name(matched, file)
     used = ", ".join(f"c{place}" for place in sorted(kinds))
-    builder.run(f"create temp table {name} as select {used} from {_csv(address, len(file.headings), text.dialect)}")
-    return Cells(_numbered(name))
+    builder.keep(name, f"select {used} from {_csv(address, len(file.headings), text.dialect)}")
+    return Cells(_numbered(builder.kept(name)))
 
 
 def forget_cells(builder: Builder, matched: MatchedTable) -> None:
     """Frees the memory of the cells of a table, once its rows have been read."""
     for file in matched.files:
-        builder.run(f"drop table if exists {_name(matched, file)}")
+        builder.forget(_name(matched, file))
 
 
 def _csv(address: str, width: int, dialect: Dialect) -> str:
@@ -80,9 +83,12 @@ def _csv(address: str, width: int, dialect: Dialect) -> str:
 
 
 def _parquet(file: ParquetFile) -> str:
-    # The path is that of one file, and may hold the signs of a pattern.
-    path = "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(file.path))
-    return f"read_parquet({literal(path)}, hive_partitioning = true, hive_types_autocast = false)"
+    return f"read_parquet({literal(_path(file.path))}, hive_partitioning = true, hive_types_autocast = false)"
+
+
+def _path(path: Path) -> str:
+    """The path of one file to the engine, which takes some signs for those of a pattern."""
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path))
 
 
 def _of_parquet(builder: Builder, file: MatchedFile, parquet: ParquetFile) -> Cells:
@@ -107,13 +113,16 @@ def _of_query(
     at = {place: number for number, place in enumerate(places)}
     with query.stream(asked, {at[place]: one for place, one in patterns.items()}, matched.dialect) as (rows, numerals):
         cells = ", ".join(f"#{number + 1} as c{place}" for place, number in at.items())
-        builder.take(name, f"select {cells} from incoming", rows)
-    types = builder.types(name)
-    return Cells(_numbered(name), {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places})
+        builder.keep(name, f"select {cells} from incoming", rows)
+    types = builder.types(builder.kept(name))
+    return Cells(
+        _numbered(builder.kept(name)),
+        {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places},
+    )
 
 
 def _name(matched: MatchedTable, file: MatchedFile) -> str:
-    return f"cells_{matched.table.name}_{matched.files.index(file)}"
+    return f"{matched.table.name}_{matched.files.index(file)}"
 
 
 def _numbered(name: str) -> str:
