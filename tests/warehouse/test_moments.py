@@ -1,15 +1,16 @@
 """The day of a moment is that of Amsterdam, in every format; a plain calendar of the standard library is the twin."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import duckdb
 import openpyxl
 import pytest
 
-from maatstaf.contracts import Day
+from maatstaf.contracts import TABLES, Day
 from maatstaf.sources import Dialect
 from maatstaf.sources.cells import written
+from maatstaf.warehouse.typed import as_text
 from warehouse.deliveries import lay_files, loaded
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -110,3 +111,25 @@ def test_moments_in_parquet_have_the_day_of_amsterdam(tmp_path, sql_type):
             {"moments": [moment.replace(tzinfo=None).isoformat() for moment in PAST]},
         )
     assert loaded_days(lay_files(tmp_path, UTC_MAPPING, {})) == [dutch_day(moment) for moment in PAST]
+
+
+FORMATS = ["%d-%m-%y", "%Y-%m-%dT%H:%M:%S%z", "%d-%m-%Y %H:%M", "%Y-%d-%m"]
+DAYS = [date(1969, 1, 1), date(1999, 12, 31), date(2026, 3, 29), date(2026, 10, 25), date(2026, 10, 31)]
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Amsterdam", "Asia/Kolkata", "America/Los_Angeles"])
+@pytest.mark.parametrize("pattern", FORMATS)
+def test_a_typed_day_is_itself_whatever_the_format_and_zone_of_text(days, pattern, zone):
+    dialect = Dialect(date_format=pattern, time_zone=zone)
+    column = next(column for column in TABLES["disclosures"].columns if column.name == "disclosed_on")
+    with duckdb.connect() as connection:
+        sql = f"select {as_text('day', 'DATE', column, dialect)} from (select unnest($days)::date as day)"
+        told = [text for (text,) in connection.execute(sql, {"days": DAYS}).fetchall()]
+    expected = [day.isoformat() for day in DAYS]
+    assert days(told, dialect) == expected
+    assert days([written(day, dialect, pattern) for day in DAYS], dialect) == expected
+
+
+def test_a_year_that_two_digits_cannot_tell_is_refused_and_not_moved_a_century():
+    dialect = Dialect(date_format="%d-%m-%y")
+    assert written(date(1968, 12, 31), dialect, "%d-%m-%y") == written(date(2069, 1, 1), dialect, "%d-%m-%y") == "\x1a"

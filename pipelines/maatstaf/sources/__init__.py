@@ -1,6 +1,6 @@
 """Which file feeds which table of a delivery, and in which dialect it is written."""
 
-from maatstaf.sources.cells import UNACCEPTABLE, day_pattern
+from maatstaf.sources.cells import FIRST_OF_TWO_DIGITS, UNACCEPTABLE, day_pattern
 from maatstaf.sources.database import Query
 from maatstaf.sources.decoding import GeneratedText, open_as_utf8, size_as_utf8
 from maatstaf.sources.dialect import Dialect
@@ -12,6 +12,7 @@ from maatstaf.sources.rows import LONGEST_LINE_BYTES, header_of, line_of_broken_
 from maatstaf.sources.workbook import Workbook
 
 __all__ = [
+    "FIRST_OF_TWO_DIGITS",
     "LONGEST_LINE_BYTES",
     "SUFFIXES",
     "UNACCEPTABLE",

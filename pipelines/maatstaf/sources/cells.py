@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ UNACCEPTABLE = "\x1a"
 #: Longer whole numbers have lost digits in a workbook already.
 LARGEST_EXACT = 10**15
 MONTH = "%Y-%m"
+#: Two digits of a year are read as 1969 until 2068.
+FIRST_OF_TWO_DIGITS = 1969
 
 
 def day_pattern(is_day: bool, is_month: bool, dialect: Dialect) -> str | None:
@@ -63,4 +65,7 @@ def _day(value: date, dialect: Dialect, pattern: str | None) -> str:
         value = value.astimezone(ZoneInfo(LOCAL_TIME)).date()
     if pattern is None or (pattern == MONTH and value.day != 1):
         return UNACCEPTABLE
-    return value.strftime(pattern)
+    if "%y" in pattern and not FIRST_OF_TWO_DIGITS <= value.year < FIRST_OF_TWO_DIGITS + 100:
+        return UNACCEPTABLE
+    # At noon, so that a format with a time and a zone reads back the same day.
+    return datetime.combine(value, time(12), UTC).strftime(pattern)

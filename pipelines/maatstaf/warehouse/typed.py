@@ -6,7 +6,7 @@ Every kind of column then judges one thing, text, in whatever format a delivery 
 from __future__ import annotations
 
 from maatstaf.contracts import Column, Day, Month, dutch_day, literal
-from maatstaf.sources import UNACCEPTABLE, Dialect, day_pattern
+from maatstaf.sources import FIRST_OF_TWO_DIGITS, UNACCEPTABLE, Dialect, day_pattern
 
 WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT")
 APPROXIMATE = ("FLOAT", "DOUBLE")
@@ -49,7 +49,11 @@ def as_text(cell: str, sql_type: str, column: Column, dialect: Dialect) -> str:
     if day is None or pattern is None:
         return unacceptable
     known = "true" if isinstance(column.kind, Day) else f"extract(day from {day}) = 1"
-    return f"case when {known} then strftime({day}, {literal(pattern)}) else {unacceptable} end"
+    if "%y" in pattern:
+        known += f" and extract(year from {day}) between {FIRST_OF_TWO_DIGITS} and {FIRST_OF_TWO_DIGITS + 99}"
+    # At noon, so that a format with a time and a zone reads back the same day.
+    written = f"strftime({day} + interval 12 hours, {literal(pattern)})"
+    return f"case when {known} then {written} else {unacceptable} end"
 
 
 def _day(cell: str, sql_type: str, dialect: Dialect) -> str | None:
