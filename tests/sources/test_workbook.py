@@ -211,3 +211,12 @@ def test_a_name_that_does_not_fit_is_refused(tmp_path, name, content, sentence):
 def test_a_workbook_is_read_under_a_name_in_capitals(tmp_path, workbook):
     book = workbook(HEAD).path.rename(tmp_path / "FILE.XLSX")
     assert isinstance(open_file(book, Dialect(), ""), Workbook)
+
+
+def test_a_sheet_is_not_kept_in_memory_once_it_has_been_asked(workbook):
+    book = workbook(HEAD, ["A1", "", 1])
+    assert (book.headings(), book.lines_of({1})) == (tuple(HEAD), {1: 2})
+    assert "_sheet" not in vars(book)
+    assert lines(book)[1] == "A1\t\t1"
+    book.close()
+    assert "_sheet" not in vars(book)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -52,11 +52,8 @@ class Workbook:
         Raises:
             UnreadableFile: the workbook or its header cannot be read.
         """
-        line, row = next(self._rows(), (self.writing.title_rows + 1, []))
-        cells = [written(cell, self.writing, self.writing.date_format) for cell in row]
-        while cells and not cells[-1].strip():
-            cells.pop()
-        return checked_headings(line, cells)
+        with closing(self):
+            return self._header()
 
     def text(self, patterns: Mapping[int, str]) -> partial[Iterator[bytes]]:
         """Gives the sheet as text in UTF-8 chunks, each time it is called.
@@ -73,12 +70,23 @@ class Workbook:
     def lines_of(self, records: Collection[int]) -> dict[int, int]:
         """The row of the sheet on which each of ``records`` (counted from 1 below the header) stands."""
         wanted = set(records)
-        rows = enumerate(self._rows())
-        return {record: line for record, (line, _) in rows if record in wanted}
+        with closing(self):
+            return {record: line for record, (line, _) in enumerate(self._rows()) if record in wanted}
 
     def broken_line(self) -> int | None:
         """Every row is as wide as the sheet."""
         return None
+
+    def close(self) -> None:
+        """Frees the memory of the sheet, which is read again where it is needed again."""
+        self.__dict__.pop("_sheet", None)
+
+    def _header(self) -> tuple[str, ...]:
+        line, row = next(self._rows(), (self.writing.title_rows + 1, []))
+        cells = [written(cell, self.writing, self.writing.date_format) for cell in row]
+        while cells and not cells[-1].strip():
+            cells.pop()
+        return checked_headings(line, cells)
 
     @cached_property
     def _sheet(self) -> CalamineSheet:
@@ -111,7 +119,7 @@ class Workbook:
                 yield number + 1, cells
 
     def _text(self, patterns: Mapping[int, str]) -> Iterator[bytes]:
-        width = len(self.headings())
+        width = len(self._header())
         lines = io.StringIO()
         writer = csv.writer(lines, delimiter=AS_TEXT.separator, lineterminator="\n")
         for place, (line, row) in enumerate(self._rows()):

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from maatstaf.contracts import Day, Month, identifier, literal
-from maatstaf.sources import LONGEST_LINE_BYTES, Dialect, ParquetFile, Query, TextFile, UnreadableFile, day_pattern
+from maatstaf.sources import (
+    LONGEST_LINE_BYTES,
+    Dialect,
+    ParquetFile,
+    Query,
+    TextFile,
+    UnreadableFile,
+    Workbook,
+    day_pattern,
+)
 from maatstaf.warehouse.duckdb_engine import Builder, EngineError
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
 from maatstaf.warehouse.typed import NUMERAL
@@ -62,6 +71,8 @@ def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cell
     name = _name(matched, file)
     used = ", ".join(f"c{place}" for place in sorted(kinds))
     builder.keep(name, f"select {used} from {_csv(address, len(file.headings), text.dialect)}")
+    if isinstance(text, Workbook):
+        text.close()
     return Cells(_numbered(builder.kept(name)))
 
 
