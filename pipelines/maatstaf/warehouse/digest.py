@@ -12,7 +12,7 @@ from maatstaf.warehouse.settings import Settings
 
 KEY_SIGNS = 12
 #: Counts up when the shape of a snapshot changes, so that an old file is not taken for a new one.
-SHAPE = 3
+SHAPE = 4
 
 
 def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], settings: Settings) -> str:
