@@ -69,7 +69,7 @@ def test_each_way_of_not_being_covered_is_a_finding_of_its_own(counted):
         disclosures="""
             disclosed_on | recipient_id | purpose | data_categories
             2026-10-15   | O1           | P11     | name            # covered on the last day
-            2026-10-16   | O1           | P11     | name            # the one has expired, the other is for another purpose
+            2026-10-16   | O1           | P11     | name            # one expired, one for another purpose
             2026-10-16   | O1           | P13     | behaviour       # the purpose, and not the category
             2026-10-16   | O1           | P11     | behaviour       # neither
             2026-10-07   | O2           | P11     | name            # begins the day after

@@ -110,7 +110,9 @@ def test_a_period_is_asked_as_it_was_known_on_its_last_day():
                 "as_of": date(2026, 9, 30),
                 "period_start": date(2026, 7, 1),
                 "period_end": date(2026, 10, 1),
+                "previous_start": date(2026, 4, 1),
                 "year_start": date(2025, 10, 1),
+                "review_since": date(2025, 10, 1),
             },
         )
     ]

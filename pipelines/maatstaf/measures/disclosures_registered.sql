@@ -37,7 +37,7 @@ with shared as (
 judged as (
     select
         s.disclosures,
-        a.activity_id is not null as has_activity,
+        a.activity_id is not null as known,
         coalesce(s.purpose = a.purpose, false) as same_purpose,
         c.covered_set is not null as listed
     from shared as s
@@ -47,10 +47,10 @@ judged as (
 )
 
 select
-    coalesce(sum(disclosures), 0) as disclosures,
-    coalesce(sum(case when same_purpose and listed then disclosures end), 0) as within,
-    coalesce(sum(case when not has_activity then disclosures end), 0) as without_activity,
-    coalesce(sum(case when has_activity and not same_purpose and listed then disclosures end), 0) as other_purpose,
-    coalesce(sum(case when same_purpose and not listed then disclosures end), 0) as other_categories,
-    coalesce(sum(case when has_activity and not same_purpose and not listed then disclosures end), 0) as other_both
-from judged
+    coalesce(sum(j.disclosures), 0) as disclosures,
+    coalesce(sum(case when j.same_purpose and j.listed then j.disclosures end), 0) as within,
+    coalesce(sum(case when not j.known then j.disclosures end), 0) as without_activity,
+    coalesce(sum(case when not j.same_purpose and j.listed then j.disclosures end), 0) as other_purpose,
+    coalesce(sum(case when j.same_purpose and not j.listed then j.disclosures end), 0) as other_categories,
+    coalesce(sum(case when j.known and not j.same_purpose and not j.listed then j.disclosures end), 0) as other_both
+from judged as j

@@ -35,8 +35,8 @@ with shared as (
 
 select
     count(*) as recipients,
-    coalesce(sum(disclosures), 0) as disclosures,
-    coalesce(max(disclosures), 0) as largest_disclosures,
-    coalesce(sum(records), 0) as records,
-    coalesce(max(records), 0) as largest_records
-from shared
+    coalesce(sum(s.disclosures), 0) as disclosures,
+    coalesce(max(s.disclosures), 0) as largest_disclosures,
+    coalesce(sum(s.records), 0) as records,
+    coalesce(max(s.records), 0) as largest_records
+from shared as s

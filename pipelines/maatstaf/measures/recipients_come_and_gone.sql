@@ -31,7 +31,6 @@ with shared as (
     select
         recipient_id,
         min(disclosed_on) as first_on,
-        max(case when disclosed_on < $period_start then disclosed_on end) as last_before_on,
         max(disclosed_on) as last_on
     from disclosures
     group by recipient_id
@@ -41,9 +40,7 @@ select
     count(*) as recipients,
     coalesce(sum(case when s.last_on >= $period_start then 1 end), 0) as shared_with,
     coalesce(sum(case when s.first_on >= $period_start then 1 end), 0) as new,
-    coalesce(sum(
-        case when s.last_before_on >= $previous_start and s.last_on < $period_start then 1 end
-    ), 0) as stopped,
+    coalesce(sum(case when s.last_on >= $previous_start and s.last_on < $period_start then 1 end), 0) as stopped,
     coalesce(sum(case when s.last_on < $year_start then 1 end), 0) as gone,
     coalesce(sum(case when s.last_on is null then 1 end), 0) as never
 from recipients as r

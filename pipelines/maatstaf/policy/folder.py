@@ -13,8 +13,9 @@ from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.errors import PolicyError
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
+from maatstaf.policy.register import RegisterRules
 
-FILES = ("clocks.toml", "norms.toml", "publication.toml")
+FILES = ("clocks.toml", "norms.toml", "publication.toml", "register.toml")
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,22 @@ class Policy:
         """
         return read_norms(self._entries("norms.toml"))
 
+    @cached_property
+    def register(self) -> RegisterRules:
+        """How the register is to be kept up.
+
+        Raises:
+            PolicyError: ``register.toml`` sets no number of months.
+        """
+        return RegisterRules.read(self._entries("register.toml"))
+
     def check(self) -> None:
         """Reads every file, so that a mistake is told at the start and not halfway a report.
 
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.publication, self.norms
+        _ = self.clocks, self.publication, self.norms, self.register
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None

@@ -192,7 +192,9 @@ class Desk:
             "as_of": period.last_day,
             "period_start": period.start,
             "period_end": period.end,
+            "previous_start": period.back(1).start,
             "year_start": period.year_start,
+            "review_since": period.months_to_end(self.policy.register.review_months),
         }
         return self._engine.count(asked, days, self._clocks)
 
