@@ -14,8 +14,8 @@ nl = "Hoeveel verwerkingen zijn herzien binnen het aantal maanden dat de FG daar
 en = "How many activities were reviewed within the number of months that the FG sets, how many longer ago, and how many never?"
 
 [excludes]
-nl = "Niets. De maanden worden teruggeteld van het einde van de periode. Een herziening van na de periode telt niet mee."
-en = "Nothing. The months are counted back from the end of the period. A review after the period does not count."
+nl = "Niets. De maanden worden teruggeteld van het einde van de periode. Een herziening van na de periode telt niet mee. Het register kent alleen de laatste herziening: wie eerder is herzien en daarna opnieuw, heet in een vroegere maand nooit herzien."
+en = "Nothing. The months are counted back from the end of the period. A review after the period does not count. The register knows the last review only: what was reviewed before and again since is called never reviewed in an earlier month."
 
 [grain]
 

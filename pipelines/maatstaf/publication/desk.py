@@ -159,8 +159,8 @@ class Desk:
         ]
         return ExpectedBreaches(expected_breaches(pace.curve, rows), sum(row[2] for row in rows))
 
-    def signal(self, name: str, part: str, whole: str, period: Period, length: int = 24) -> Signal:
-        """The share of ``part`` in ``whole`` over ``length`` periods as an XmR chart: which months stand out."""
+    def signal(self, name: str, part: str, whole: str | None, period: Period, length: int = 24) -> Signal:
+        """The share of ``part`` in ``whole``, or ``part`` itself, over ``length`` periods: which months stand out."""
         return Signal.of(self.trend(name, period, length), part, whole)
 
     def norms(self, period: Period) -> tuple[NormResult, ...]:
