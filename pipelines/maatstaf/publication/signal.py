@@ -17,6 +17,7 @@ class Signal:
 
     Attributes:
         trend: the published tables, oldest first.
+        part: the count that is drawn, or of which the share is drawn.
         shares: the share of each month, without a value where there are too few cases; for a count the count
             alone, without a whole.
         chart: mean, limits and special causes, reckoned from the months that have a value.
@@ -24,6 +25,7 @@ class Signal:
     """
 
     trend: tuple[Published, ...]
+    part: str
     shares: tuple[Share, ...]
     chart: Chart
     missing: tuple[str, ...] = ()
@@ -47,7 +49,7 @@ class Signal:
         Moving ranges are not screened (as in the NHS tool).
         """
         if not trend[-1].is_measured:
-            return cls(tuple(trend), (), xmr(()), trend[-1].missing)
+            return cls(tuple(trend), part, (), xmr(()), trend[-1].missing)
         shares = tuple(one.share(part, whole) if whole else Share(one.total[part], None, None) for one in trend)
-        values = cls(tuple(trend), shares, xmr(())).values
-        return cls(tuple(trend), shares, xmr(values))
+        values = cls(tuple(trend), part, shares, xmr(())).values
+        return cls(tuple(trend), part, shares, xmr(values))

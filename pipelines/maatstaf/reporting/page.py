@@ -139,9 +139,15 @@ class Page:
         found = self.desk.distribution(measure, self.period)
         return cards.median_card(found, self._say(f"card.{measure}.median"), self.lang)
 
-    def table(self, measure: str, span: str = "month") -> DataTable | Note:
-        """A measure as a table over the month, or over the last full quarter or year."""
-        return tables.table(self.desk.publish(measure, self._span(span)), self.lang)
+    def table(self, measure: str, span: str = "month", *, tell_zeros: bool = True) -> DataTable | Note:
+        """A measure as a table over the month, or over the last full quarter or year.
+
+        Args:
+            measure: the measure.
+            span: ``month``, ``quarter`` or ``year``.
+            tell_zeros: whether the codes with nothing are told; not where the measure leaves some codes out.
+        """
+        return tables.table(self.desk.publish(measure, self._span(span)), self.lang, tell_zeros=tell_zeros)
 
     def inner_table(self, measure: str, span: str = "month") -> DataTable | Note:
         """A table for the FG; the public sees that it is there, and why it is not shown.

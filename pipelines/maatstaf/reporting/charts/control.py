@@ -7,10 +7,13 @@ import pandas as pd
 from markupsafe import Markup
 
 from maatstaf.reporting.charts.axes import count_axis, share_axis
-from maatstaf.reporting.charts.drawing import COLOURS, EDGE, INK, MUTED, NOTHING, PAPER, Size, drawing
+from maatstaf.reporting.charts.drawing import COLOURS, EDGE, INK, MUTED, NOTHING, Size, drawing
 from maatstaf.reporting.charts.months import absent_months, month_axis, month_rows
 from maatstaf.reporting.languages import language
 from maatstaf.reporting.words import words
+
+#: Beside the drawing, so that the names of the lines hide no month.
+ROOM_FOR_NAMES = 76
 
 
 def control_line(
@@ -50,6 +53,7 @@ def control_line(
 
     def make(size: Size) -> alt.TopLevelMixin:
         height = 190 if size.narrow else 230
+        width = size.width - ROOM_FOR_NAMES
         x = month_axis(rows, chosen, size)
         y = count_axis(unit, highest, "value") if counts else share_axis(unit, "value")
         base = alt.Chart(alt.InlineData(values=points)).encode(x=x, y=y)
@@ -64,13 +68,10 @@ def control_line(
             known.transform_filter("datum.stands_out").mark_point(
                 filled=True, color=COLOURS["unsure"], stroke=INK, strokeWidth=1, size=130, opacity=1, shape="diamond"
             ),
-            *(
-                ruled.mark_text(align="right", baseline="bottom", dy=-3, **style).encode(
-                    x=alt.value(size.width), text="text:N"
-                )
-                for style in ({"stroke": PAPER, "strokeWidth": 3}, {"color": MUTED})
+            ruled.mark_text(align="left", baseline="middle", dx=6, color=MUTED).encode(
+                x=alt.value(width), text="text:N"
             ),
         ]
-        return alt.layer(*layers).properties(width=size.width, height=height)
+        return alt.layer(*layers).properties(width=width, height=height)
 
     return drawing(make, chosen, prefix)

@@ -102,4 +102,8 @@ def _summary(found: Signal, lang: str) -> str:
 
 
 def _unit(found: Signal, lang: str) -> str:
-    return words(lang).say(f"units.{found.trend[-1].measure.unit}")
+    """What is counted; a share is one of the units of the measure."""
+    asked = found.trend[-1].measure
+    if found.shares[-1].whole is None:
+        return asked.counts[found.part].text(lang)
+    return words(lang).say(f"units.{asked.unit}")
