@@ -25,6 +25,7 @@ dpia_done = { nl = "DPIA uitgevoerd", en = "DPIA done" }
 dpia_needed = { nl = "DPIA nog uit te voeren", en = "DPIA still to be done" }
 dpia_none = { nl = "geen DPIA nodig", en = "no DPIA needed" }
 art9 = { nl = "met bijzondere gegevens (artikel 9)", en = "with special data (article 9)" }
+art9_unknown = { nl = "niet vastgelegd of er bijzondere gegevens zijn", en = "not recorded whether there are special data" }
 art9_needed = { nl = "bijzonder, DPIA nog uit te voeren", en = "special, DPIA still to be done" }
 art9_none = { nl = "bijzonder, volgens het register geen DPIA nodig", en = "special, no DPIA needed by the register" }
 */
@@ -34,6 +35,7 @@ select
     coalesce(sum(case when dpia = 'needed' then 1 end), 0) as dpia_needed,
     coalesce(sum(case when dpia = 'none' then 1 end), 0) as dpia_none,
     coalesce(sum(case when art9 then 1 end), 0) as art9,
+    coalesce(sum(case when art9 is null then 1 end), 0) as art9_unknown,
     coalesce(sum(case when art9 and dpia = 'needed' then 1 end), 0) as art9_needed,
     coalesce(sum(case when art9 and dpia = 'none' then 1 end), 0) as art9_none
 from activities

@@ -29,6 +29,7 @@ def register_answers(register: Iterable[Activity], last: date) -> dict[str, dict
             "activities": len(rows),
             **{f"dpia_{dpia}": sum(row.dpia == dpia for row in rows) for dpia in ("done", "needed", "none")},
             "art9": sum(row.art9 for row in rows),
+            "art9_unknown": 0,
             **{f"art9_{dpia}": sum(row.art9 and row.dpia == dpia for row in rows) for dpia in ("needed", "none")},
         },
         **{f"activities_by_purpose.{code}": {"activities": many} for code, many in purposes.items() if code},
