@@ -58,7 +58,6 @@ def test_the_numbers_are_not_in_what_a_log_would_show():
 def test_a_share_may_be_that_of_one_row():
     found = desk(safeguard_coverage=[("training", 20, 18), ("secrecy", 20, 20)]).publish("safeguard_coverage", OCTOBER)
     assert found.share("covered", "in_scope", {"safeguard": "training"}) == Share(18, 20, 0.9)
-    assert found.share("covered", "in_scope") == Share(38, 40, 0.95)
 
 
 def test_a_row_that_is_withheld_has_no_share():
