@@ -100,7 +100,7 @@ def test_no_row_or_drawing_shows_a_number_beside_a_suppressed_cell(desks, pages)
         hidden.setdefault((measure.title.nl, period.name), set()).add(name)
     names = set.union(*hidden.values())
     told = 0
-    for page in ("turnaround", "retention", "sharing"):
+    for page in ("turnaround", "retention", "sharing", "register"):
         for row in read(pages[page]).rows:
             if row and row[0] in names and any("onderdrukt" in cell for cell in row[1:]):
                 told += 1

@@ -1,22 +1,21 @@
-from measures.worlds import drawn
+from measures.worlds import only
 
 ACTIVITIES = """
-activity_id | purpose | lawful_basis | dpia   | reviewed_on
-A1          | P02     | contract     | none   | 2026-10-31
-A2          | P19     | consent      | needed | -
-A3          | -       | public_task  | done   | 2025-01-01
-A4          | P11     | -            | needed | 2026-11-01    # reviewed after the month
-A5          | -       | -            | none   | -
+activity_id | purpose | lawful_basis | data_categories | subject_categories
+A1          | P02     | contract     | name, address   | tenant
+A2          | P19     | consent      | name            | -
+A3          | -       | public_task  | -               | visitor
+A4          | P11     | -            | name            | tenant, buyer
+A5          | -       | -            | -               | -
 """
 
 
-def test_an_activity_without_purpose_or_basis_is_counted_as_such(counted):
-    assert counted("activities_registered", activities=ACTIVITIES) == drawn("""
-        activities | with_purpose | purpose_other | with_basis | reviewed | dpia_needed
-        5          | 3            | 1             | 3          | 2        | 2
-    """)
-
-
-def test_a_review_counts_from_the_month_in_which_it_was_done(counted):
-    (row,) = counted("activities_registered", "2026-11", activities=ACTIVITIES)
-    assert row["reviewed"] == 3
+def test_what_an_activity_lacks_is_counted_as_lacking(counted):
+    assert only(counted("activities_registered", activities=ACTIVITIES)) == {
+        "activities": 5,
+        "with_purpose": 3,
+        "purpose_other": 1,
+        "with_basis": 3,
+        "with_categories": 3,
+        "with_subjects": 3,
+    }

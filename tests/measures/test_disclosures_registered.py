@@ -1,4 +1,4 @@
-from measures.worlds import drawn
+from measures.worlds import only
 
 ACTIVITIES = """
 activity_id | purpose | data_categories
@@ -44,7 +44,30 @@ def test_like_disclosures_are_counted_one_by_one(counted):
         2026-10-31   | A1          | P07     | email
         2026-11-01   | A1          | P07     | name
     """
-    assert counted("disclosures_registered", activities=ACTIVITIES, disclosures=disclosures) == drawn("""
-        disclosures | within
-        3           | 2
-    """)
+    assert only(counted("disclosures_registered", activities=ACTIVITIES, disclosures=disclosures)) == {
+        "disclosures": 3,
+        "within": 2,
+        "other_categories": 1,
+    }
+
+
+def test_every_way_out_of_the_register_is_told_once(counted):
+    disclosures = """
+        activity_id | purpose | data_categories
+        A1          | P07     | name
+        -           | P07     | name             # no activity
+        A1          | P04     | name             # another purpose
+        A3          | P07     | name             # an activity without a purpose
+        A1          | P07     | medical          # another category
+        A2          | P11     | name             # an activity without categories
+        A1          | P04     | medical          # both
+    """
+    (row,) = counted("disclosures_registered", activities=ACTIVITIES, disclosures=disclosures)
+    assert row == {
+        "disclosures": 7,
+        "within": 1,
+        "without_activity": 1,
+        "other_purpose": 2,
+        "other_categories": 2,
+        "other_both": 1,
+    }

@@ -95,6 +95,8 @@ def test_the_codes_it_names_exist(measure):
     known = {code for codes in code_lists().values() for code in codes.codes}
     # The state of a request and of its extension are derived by the view; no delivery brings them, no page lists them.
     known |= {"within_term", "due_soon", "overdue", "paused", "valid", "too_late", "not_possible"}
+    # Nor does one bring what the agreements say of a disclosure.
+    known |= {"covered", "category_not_covered", "purpose_not_covered", "expired", "missing"}
     assert not set(re.findall(r"'([^']*)'", measure.sql)) - known
 
 

@@ -148,7 +148,9 @@ class Worlds:
             "as_of": period.last_day,
             "period_start": period.start,
             "period_end": period.end,
+            "previous_start": period.back(1).start,
             "year_start": period.year_start,
+            "review_since": period.year_start,
         }
         counts = engine.count(measure(name), days, clocks)
         return in_order([dict(zip(counts.columns, row, strict=True)) for row in counts.rows])

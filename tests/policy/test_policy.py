@@ -65,6 +65,11 @@ REFUSED = {
     "groups.toml: a number": ("requests = [1]", "requests is a list of columns"),
     "groups.toml: a part": ('[requests]\ncolumns = ["channel"]', "requests is a list of columns"),
     "groups.toml: a column twice": ('requests = ["channel", "channel"]', "requests names a column twice"),
+    "register.toml: broken": ("review_months = ", "register.toml is not readable TOML"),
+    "register.toml: no months": ("", "review_months is a whole number of at least 1"),
+    "register.toml: no month at all": ("review_months = 0", "review_months is a whole number of at least 1"),
+    "register.toml: yes or no": ("review_months = true", "review_months is a whole number"),
+    "register.toml: a misspelt entry": ("review_months = 12\nreview_month = 6", "unknown entry review_month"),
     "norms.toml: broken": ("[R1", "norms.toml is not readable TOML"),
     "norms.toml: not a table": ("R1 = 1", "R1 lacks or misstates"),
     "norms.toml: half a norm": ('[R1]\nsection = "s"', "R1 lacks or misstates"),
@@ -91,6 +96,7 @@ def test_what_maatstaf_ships_is_valid():
     SHIPPED.check()
     assert (SHIPPED.publication.threshold, SHIPPED.publication.minimum_n) == (10, 10)
     assert (SHIPPED.clocks.calendar, SHIPPED.clocks.pauses) == ("nl_official", "suspend")
+    assert SHIPPED.register.review_months == 12
     assert date(2026, 5, 15) in SHIPPED.clocks.royal_days
     assert (set(SHIPPED.groups.columns), SHIPPED.groups.threshold) == ({"requests", "complaints"}, 10)
 

@@ -100,6 +100,13 @@ def test_another_period_is_another_question():
     assert counter.publish("requests_received", OCTOBER) is not counter.publish("requests_received", OCTOBER.back(1))
 
 
+def test_how_long_ago_a_review_may_be_is_the_policy_of_the_fg(tmp_path):
+    own = desk(policy=policy_with(tmp_path, register="review_months = 6"), activities_reviewed=[(3, 1, 1, 1)])
+    own.publish("activities_reviewed", OCTOBER)
+    ((_, days),) = own._engine.asked
+    assert days["review_since"] == date(2026, 5, 1)
+
+
 def test_a_period_is_asked_as_it_was_known_on_its_last_day():
     counter = desk(requests_received=FEW)
     counter.publish("requests_received", OCTOBER.last_full(3))
@@ -110,7 +117,9 @@ def test_a_period_is_asked_as_it_was_known_on_its_last_day():
                 "as_of": date(2026, 9, 30),
                 "period_start": date(2026, 7, 1),
                 "period_end": date(2026, 10, 1),
+                "previous_start": date(2026, 4, 1),
                 "year_start": date(2025, 10, 1),
+                "review_since": date(2025, 10, 1),
             },
         )
     ]

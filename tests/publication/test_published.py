@@ -53,3 +53,13 @@ def test_it_describes_the_last_day_of_its_period():
 def test_the_numbers_are_not_in_what_a_log_would_show():
     found = desk(requests_received=[("access", 4321)]).publish("requests_received", OCTOBER)
     assert "4321" not in repr(found).split("total=")[0]
+
+
+def test_a_share_may_be_that_of_one_row():
+    found = desk(safeguard_coverage=[("training", 20, 18), ("secrecy", 20, 20)]).publish("safeguard_coverage", OCTOBER)
+    assert found.share("covered", "in_scope", {"safeguard": "training"}) == Share(18, 20, 0.9)
+
+
+def test_a_row_that_is_withheld_has_no_share():
+    found = desk(requests_received=[("access", 4), ("erasure", 40)]).publish("requests_received", OCTOBER)
+    assert found.share("received", "received", {"right_invoked": "access"}).value is None

@@ -10,12 +10,15 @@ from stdnum.nl import bsn
 
 from maatstaf.policy import Policy
 from maatstaf.publication import Desk, Period, Status
+from maatstaf.reporting.components import Note
+from maatstaf.reporting.page import Page
 from maatstaf.sources import read_delivery
 from maatstaf.warehouse.load import check, load
 
 FILE = "foodbank_processing_register.csv"
 SHARED = Path(__file__).parents[2].parent / "shared" / "real"
 MAPPING = Path(__file__).parent / "foodbank" / "sources.toml"
+PROCESSORS = Path(__file__).parent / "foodbank" / "processors.toml"
 OCTOBER = Period.month("2026-10")
 
 
@@ -71,9 +74,61 @@ def test_the_register_is_counted_as_it_is_written(maatstaf, register):
         "with_purpose": len(register),
         "purpose_other": len(register),
         "with_basis": sum(bool(row["Grondslag"]) for row in register),
-        "reviewed": 0,
-        "dpia_needed": Counter(row["DPIA nodig"] for row in register)["ja"],
+        "with_categories": 0,
+        "with_subjects": 0,
     }
+
+
+@pytest.fixture
+def page(intake):
+    """The page on the register, in Dutch, for the public."""
+    made = Page("register", Desk.open(intake.path, Policy()), OCTOBER, "nl")
+    yield made
+    made.desk.close()
+
+
+def told(table):
+    """A table of totals: what -> how many."""
+    return dict(table.rows)
+
+
+def test_the_register_page_states_what_is_there(page, register):
+    needed = Counter(row["DPIA nodig"] for row in register)["ja"]
+    assert page.opening().standfirst == (
+        f"Het register telt 67 verwerkingen: 0 zonder doel, 0 zonder grondslag, en {needed} waarvan de DPIA nog "
+        "moet worden uitgevoerd."
+    )
+    assert told(page.totals("activities_assessed"))["DPIA nog uit te voeren"] == needed
+    by_basis = told(page.table("activities_by_basis"))
+    assert by_basis["toestemming"] == Counter(row["Grondslag"] for row in register)["toestemming"]
+    assert sum(by_basis.values()) == len(register)
+
+
+def test_the_register_page_states_what_is_missing(page):
+    registered, reviewed = told(page.totals("activities_registered")), told(page.totals("activities_reviewed"))
+    assert registered['met doel "overige activiteiten"'] == registered["verwerkingen"] == 67
+    assert registered["met soorten gegevens"] == registered["met soorten betrokkenen"] == 0
+    assert reviewed["nooit herzien"] == 67
+    assessed = told(page.totals("activities_assessed"))
+    assert assessed["niet vastgelegd of er bijzondere gegevens zijn"] == 67
+    for measure, lacking in (("cameras_announced", "camera's"), ("safeguard_coverage", "waarborgen")):
+        box = page.table(measure)
+        assert isinstance(box, Note)
+        assert lacking in box.paragraphs[0]
+    card = page.share("safeguard_coverage", "covered", "in_scope", {"safeguard": "training"})
+    assert (card.value.state, card.note) == ("missing", "Niet aangeleverd: waarborgen")
+
+
+def test_a_list_of_processors_without_keys_and_days_is_refused_line_by_line():
+    found = check(read_delivery(SHARED, PROCESSORS), OCTOBER.last_day)
+    rules = {(refusal.table, refusal.column, refusal.rule) for refusal in found.refusals}
+    assert [(table.table, table.read, table.loaded) for table in found.tables] == [
+        ("recipients", 4, 0),
+        ("agreements", 4, 0),
+    ]
+    assert {("recipients", "recipient_id", "not_a_pseudonym"), ("agreements", "valid_from", "empty")} <= rules
+    assert {refusal.line for refusal in found.refusals} == {2, 3, 4, 5}
+    assert {heading for _, _, heading in found.unread} >= {"processing_agreement_signed", "compliance_status"}
 
 
 def test_only_the_norms_on_the_register_are_judged(intake):

@@ -190,7 +190,7 @@ def report(maatstaf):
 
 
 def test_the_report_of_a_register_of_requests_alone_is_complete(report):
-    assert set(report) >= {"index", "intake", "turnaround", "retention", "sharing"}
+    assert set(report) >= {"index", "intake", "turnaround", "retention", "sharing", "register"}
     for page in report.values():
         assert '<html lang="nl"' in page
 

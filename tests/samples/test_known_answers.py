@@ -124,8 +124,53 @@ def test_covenants_and_processing_agreements(shipped, month, last):
         if recipient["role"] == "processor":
             processors += 1
             processed += bool(in_force(row, "processing_agreement"))
-    assert known["covenant_cover"] == {"disclosures": care, "covered": cover}
-    assert known["processor_cover"] == {"disclosures": processors, "covered": processed}
+    lacks = ("category_not_covered", "purpose_not_covered", "expired", "not_yet", "missing")
+    covenants, processing = known["covenant_cover"], known["processor_cover"]
+    assert (covenants["disclosures"], covenants["covered"]) == (care, cover)
+    assert care - cover == sum(covenants[lack] for lack in lacks)
+    assert (processing["disclosures"], processing["covered"]) == (processors, processed)
+    assert processors - processed == sum(processing[lack] for lack in ("expired", "not_yet", "missing"))
+
+
+def test_recipients_that_came_and_went(shipped, month, last):
+    known_recipients = {row["recipient_id"] for row in shipped.rows("recipients")}
+    days = {}
+    for row in shipped.rows("disclosures"):
+        if row["disclosed_on"] <= last:
+            days.setdefault(row["recipient_id"], set()).add(row["disclosed_on"])
+    this, before = last.replace(day=1), month_later(last.replace(day=1), -1)
+    year = month_later(this, -11)
+    known = shipped.answers[month]
+    assert known["recipients_come_and_gone"] == {
+        "recipients": len(known_recipients),
+        "shared_with": sum(max(on) >= this for on in days.values()),
+        "new": sum(min(on) >= this for on in days.values()),
+        "stopped": sum(before <= max(on) < this for on in days.values()),
+        "gone": sum(max(on) < year for on in days.values()),
+        "never": len(known_recipients - set(days)),
+    }
+    volumes = known["recipients_by_volume"]
+    assert volumes["nothing"] == known["recipients_come_and_gone"]["recipients"] - len(
+        {key for key, on in days.items() if max(on) >= this}
+    )
+    assert volumes["recipients"] == sum(count for band, count in volumes.items() if band != "recipients")
+
+
+def test_every_disclosure_has_one_place_in_or_out_of_the_register(shipped, month):
+    places = dict(shipped.answers[month]["disclosures_registered"])
+    assert places.pop("disclosures") == sum(places.values())
+
+
+def test_the_register_as_of_the_month(shipped, month, last):
+    rows = shipped.rows("activities")
+    since = month_later(last.replace(day=1), -11)
+    days = [row["reviewed_on"] for row in rows]
+    assert shipped.answers[month]["activities_reviewed"] == {
+        "activities": len(rows),
+        "in_time": sum(day is not None and since <= day <= last for day in days),
+        "too_long_ago": sum(day is not None and day < since for day in days),
+        "never": sum(day is None or day > last for day in days),
+    }
 
 
 def test_retention(shipped, month, last):

@@ -102,7 +102,7 @@ ACTIVITIES = Table(
         Column("lawful_basis", OneOf("lawful_basis"), "grondslag", empty=True),
         Column("data_categories", ManyOf("data_category"), "gegevens", empty=True),
         Column("subject_categories", ManyOf("subject_category"), "betrokkenen", empty=True),
-        Column("art9", Flag(), "bijzonder"),
+        Column("art9", Flag(), "bijzonder", empty=True),
         Column("dpia", OneOf("dpia"), "dpia"),
         Column("reviewed_on", Day(), "herzien_op", empty=True),
     ),

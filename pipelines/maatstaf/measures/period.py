@@ -76,7 +76,15 @@ class Period:
     @property
     def year_start(self) -> date:
         """The first day of the twelve months that end with the period."""
-        return _shifted(self.end, -MONTHS_A_YEAR)
+        return self.months_to_end(MONTHS_A_YEAR)
+
+    def months_to_end(self, months: int) -> date:
+        """The first day of the ``months`` months that end with the period.
+
+        >>> Period.month("2026-10").months_to_end(6)
+        datetime.date(2026, 5, 1)
+        """
+        return _shifted(self.end, -months)
 
 
 def _shifted(first_of_month: date, months: int) -> date:

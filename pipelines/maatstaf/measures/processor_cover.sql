@@ -3,48 +3,48 @@ basis = "AVG art. 28(3); privacyreglement, \"Hoe beveiligen we uw gegevens\": ve
 unit = "disclosure"
 moment = "flow"
 identifying = []
-reviewed = 2026-11-22
+reviewed = 2026-11-24
 
 [title]
 nl = "Verstrekkingen onder een verwerkersovereenkomst"
 en = "Disclosures under a processing agreement"
 
 [question]
-nl = "Van de verstrekkingen aan verwerkers in deze periode: bij hoeveel gold die dag een verwerkersovereenkomst?"
-en = "Of the disclosures to processors in this period: for how many was a processing agreement in force that day?"
+nl = "Van de verstrekkingen aan verwerkers in deze periode: bij hoeveel gold die dag een verwerkersovereenkomst, en hoeveel daarvan noemt zij niet? Bij hoeveel was zij verlopen, nog niet begonnen, of is er geen?"
+en = "Of the disclosures to processors in this period: for how many was a processing agreement in force that day, and how many of those does it not name? For how many had it expired, not begun, or is there none?"
+
+[excludes]
+nl = "Niets. De eerste en de laatste dag van een overeenkomst tellen mee. Tussen twee overeenkomsten in heet zij verlopen. Wat de overeenkomst niet noemt, valt er wel onder: die twee regels zijn een deel van wat er gold."
+en = "Nothing. The first and last day of an agreement count. Between two agreements it is called expired. What the agreement does not name still falls under it: those two lines are part of what was in force."
 
 [grain]
 
 [counts]
 disclosures = { nl = "verstrekkingen aan verwerkers", en = "disclosures to processors" }
-covered = { nl = "onder een overeenkomst", en = "under an agreement" }
+covered = { nl = "overeenkomst gold die dag", en = "agreement in force that day" }
+category_not_covered = { nl = "gold, maar noemt niet al deze gegevens", en = "in force, but not naming all these data" }
+purpose_not_covered = { nl = "gold, maar noemt dit doel niet", en = "in force, but not naming this purpose" }
+expired = { nl = "verlopen", en = "expired" }
+not_yet = { nl = "nog niet begonnen", en = "not yet begun" }
+missing = { nl = "geen overeenkomst", en = "no agreement" }
 */
-with shared as (
-    select
-        recipient_id,
-        disclosed_on,
-        count(*) as disclosures
-    from disclosures
-    where disclosed_on >= $period_start and disclosed_on < $period_end
-    group by recipient_id, disclosed_on
-),
-
-judged as (
-    select
-        s.recipient_id,
-        s.disclosed_on,
-        max(s.disclosures) as disclosures,
-        max(case when a.valid_from is not null then 1 else 0 end) as is_covered
-    from shared as s
-    inner join recipients as r on s.recipient_id = r.recipient_id and r.recipient_role = 'processor'
-    left join agreements as a
-        on
-            s.recipient_id = a.recipient_id and a.agreement_kind = 'processing_agreement'
-            and s.disclosed_on between a.valid_from and a.valid_to
-    group by s.recipient_id, s.disclosed_on
+with judged as (
+    select agreement_finding, sum(disclosures) as disclosures
+    from disclosure_agreements
+    where disclosed_on >= $period_start and disclosed_on < $period_end and agreement_kind = 'processing_agreement'
+    group by agreement_finding
 )
 
 select
-    coalesce(sum(j.disclosures), 0) as disclosures,
-    coalesce(sum(case when j.is_covered = 1 then j.disclosures else 0 end), 0) as covered
-from judged as j
+    coalesce(sum(disclosures), 0) as disclosures,
+    coalesce(sum(
+        case
+            when agreement_finding in ('covered', 'category_not_covered', 'purpose_not_covered') then disclosures else 0
+        end
+    ), 0) as covered,
+    coalesce(sum(case when agreement_finding = 'category_not_covered' then disclosures end), 0) as category_not_covered,
+    coalesce(sum(case when agreement_finding = 'purpose_not_covered' then disclosures end), 0) as purpose_not_covered,
+    coalesce(sum(case when agreement_finding = 'expired' then disclosures end), 0) as expired,
+    coalesce(sum(case when agreement_finding = 'not_yet' then disclosures end), 0) as not_yet,
+    coalesce(sum(case when agreement_finding = 'missing' then disclosures end), 0) as missing
+from judged

@@ -3,7 +3,8 @@ basis = "AVG art. 32(1), (4); privacyreglement, \"Hoe beveiligen we uw gegevens\
 unit = "employee"
 moment = "flow"
 identifying = []
-reviewed = 2026-11-22
+adds_up = false
+reviewed = 2026-11-24
 
 [title]
 nl = "Medewerkers getraind en tot geheimhouding verplicht"
@@ -14,8 +15,8 @@ nl = "Hoeveel medewerkers hadden in deze periode privacytraining en geheimhoudin
 en = "How many staff needed privacy training and a duty of secrecy in this period, and how many had them?"
 
 [excludes]
-nl = "Niets. Over meer dan één maand telt een medewerker in elke maand mee."
-en = "Nothing. Over more than one month an employee counts in each month."
+nl = "Niets. Dezelfde medewerker telt bij beide waarborgen, die dus niet optellen. Over meer dan één maand telt een medewerker in elke maand mee."
+en = "Nothing. The same employee counts under both safeguards, which therefore do not add up. Over more than one month an employee counts in each month."
 
 [grain]
 safeguard = { nl = "Waarborg", en = "Safeguard" }

@@ -1,4 +1,4 @@
-"""The FG's own settings, reviewed and written down in TOML: clocks, norms and what may be published."""
+"""The FG's own settings, reviewed and written down in TOML: clocks, norms, the register and what may be published."""
 
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.folder import Policy, PolicyError
@@ -6,6 +6,7 @@ from maatstaf.policy.groups import GroupRules
 from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Mark, Norm, Text
 from maatstaf.policy.publication import PublicationRules
+from maatstaf.policy.register import RegisterRules
 
 __all__ = [
     "ClockSettings",
@@ -16,5 +17,6 @@ __all__ = [
     "Policy",
     "PolicyError",
     "PublicationRules",
+    "RegisterRules",
     "Text",
 ]

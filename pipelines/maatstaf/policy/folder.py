@@ -15,8 +15,9 @@ from maatstaf.policy.groups import GroupRules
 from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
+from maatstaf.policy.register import RegisterRules
 
-FILES = ("clocks.toml", "groups.toml", "intake.toml", "norms.toml", "publication.toml")
+FILES = ("clocks.toml", "groups.toml", "intake.toml", "norms.toml", "publication.toml", "register.toml")
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,22 @@ class Policy:
         """
         return read_norms(self._entries("norms.toml"))
 
+    @cached_property
+    def register(self) -> RegisterRules:
+        """How the register is to be kept up.
+
+        Raises:
+            PolicyError: ``register.toml`` sets no number of months.
+        """
+        return RegisterRules.read(self._entries("register.toml"))
+
     def check(self) -> None:
         """Reads every file, so that a mistake is told at the start and not halfway a report.
 
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.groups, self.intake, self.publication, self.norms
+        _ = self.clocks, self.groups, self.intake, self.publication, self.norms, self.register
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -175,8 +175,8 @@ class Desk:
         ]
         return ExpectedBreaches(expected_breaches(pace.curve, rows), sum(row[2] for row in rows))
 
-    def signal(self, name: str, part: str, whole: str, period: Period, length: int = 24) -> Signal:
-        """The share of ``part`` in ``whole`` over ``length`` periods as an XmR chart: which months stand out."""
+    def signal(self, name: str, part: str, whole: str | None, period: Period, length: int = 24) -> Signal:
+        """The share of ``part`` in ``whole``, or ``part`` itself, over ``length`` periods: which months stand out."""
         return Signal.of(self.trend(name, period, length), part, whole)
 
     def norms(self, period: Period) -> tuple[NormResult, ...]:
@@ -223,7 +223,7 @@ class Desk:
         breach = breach_of(norm)
         if breach is None:
             raise NoCases(f"{norm} is a number without cases; there are cases for: {', '.join(breaches())}")
-        return breach.key, self._engine.keys(breach, days_of(period), self._clocks)
+        return breach.key, self._engine.keys(breach, self._days(period), self._clocks)
 
     def changes(self, norm: str, period: Period) -> Changes | None:
         """What became of the cases that break a norm since the period before; None where it has none.
@@ -234,7 +234,7 @@ class Desk:
         breach = breach_of(norm)
         if breach is None:
             return None
-        return self._engine.changes(breach, days_of(period.back(1)), days_of(period), self._clocks)
+        return self._engine.changes(breach, self._days(period.back(1)), self._days(period), self._clocks)
 
     def intake(self, name: str) -> pd.DataFrame:
         """What the load wrote down about the delivery: ``files``, ``broken_rules`` ...; see ``Engine.intake``."""
@@ -260,8 +260,11 @@ class Desk:
         """Lets go of the snapshot."""
         self._engine.close()
 
+    def _days(self, period: Period) -> Mapping[str, date]:
+        return days_of(period, self.policy.register.review_months)
+
     def _count(self, asked: Measure, period: Period) -> Counts:
-        return self._engine.count(asked, days_of(period), self._clocks)
+        return self._engine.count(asked, self._days(period), self._clocks)
 
     def _publish(self, asked: Measure, period: Period) -> Published:
         counts = list(asked.counts)

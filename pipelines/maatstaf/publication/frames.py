@@ -12,13 +12,15 @@ from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.warehouse.engine import Counts
 
 
-def days_of(period: Period) -> Mapping[str, date]:
+def days_of(period: Period, review_months: int) -> Mapping[str, date]:
     """The days of a period that a statement may name."""
     return {
         "as_of": period.last_day,
         "period_start": period.start,
         "period_end": period.end,
+        "previous_start": period.back(1).start,
         "year_start": period.year_start,
+        "review_since": period.months_to_end(review_months),
     }
 
 

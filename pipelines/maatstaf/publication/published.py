@@ -70,9 +70,16 @@ class Published:
         """Whether the delivery brought what this needs."""
         return not self.missing
 
-    def share(self, part: str, whole: str) -> Share:
-        """The share of one total in another, given on enough cases only."""
-        return Share.of(self.total[part], self.total[whole], self.minimum_n)
+    def share(self, part: str, whole: str, where: Mapping[str, str] | None = None) -> Share:
+        """The share of one total in another, given on enough cases only.
+
+        Args:
+            part: the count that is a part.
+            whole: the count of which it is one.
+            where: the codes of the one row whose counts these are; the totals without it.
+        """
+        counts = (self.row(**where) or {}) if where else self.total
+        return Share.of(counts.get(part) or 0, counts.get(whole) or 0, self.minimum_n)
 
     def row(self, **where: str) -> Mapping[str, int | None] | None:
         """The counts of the row with these codes, None for what is withheld; None when there is no such row."""

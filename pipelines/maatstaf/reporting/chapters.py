@@ -26,6 +26,7 @@ CHAPTERS = (
     Chapter("turnaround", "01_request_turnaround.ipynb"),
     Chapter("retention", "02_retention_overruns.ipynb"),
     Chapter("sharing", "03_third_party_sharing.ipynb"),
+    Chapter("register", "04_register_and_safeguards.ipynb"),
     Chapter("intake", "00_intake.ipynb"),
 )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from IPython.display import display
 
 from maatstaf.policy import Policy
-from maatstaf.publication import Desk, Period, Profile
+from maatstaf.publication import Desk, Period, Profile, measures
 from maatstaf.reporting.component import Component
 from maatstaf.reporting.components import (
     Closing,
@@ -25,6 +25,7 @@ from maatstaf.reporting.components import (
 )
 from maatstaf.reporting.components import Policy as PolicyBox
 from maatstaf.reporting.presenting import (
+    absent,
     benchmark,
     cards,
     changes,
@@ -48,7 +49,7 @@ def open_page(
     """The page called ``name``, ready to be written.
 
     Args:
-        name: ``index``, ``turnaround``, ``retention``, ``sharing`` or ``intake``.
+        name: ``index``, ``turnaround``, ``retention``, ``sharing``, ``register`` or ``intake``.
         month: ``2026-10``; empty for the newest full month of the snapshot.
         profile: ``public`` or ``internal``.
         lang: ``nl`` or ``en``.
@@ -113,10 +114,21 @@ class Page:
         """Cards side by side; make them with ``share``, ``number`` and ``median``."""
         return KeyFigures(figures=cards, lang=self.lang)
 
-    def share(self, measure: str, part: str, whole: str) -> KeyFigure:
-        """A card with the share of one total in another, and the numbers behind it."""
+    def share(
+        self, measure: str, part: str, whole: str, where: Mapping[str, str] | None = None, *, judged: bool = True
+    ) -> KeyFigure:
+        """A card with the share of one total in another, and the numbers behind it.
+
+        Args:
+            measure: the measure.
+            part: the count that is a part.
+            whole: the count of which it is one.
+            where: the codes of the one row whose counts these are; the totals without it.
+            judged: whether all of it is promised; without that the share is only shown.
+        """
         published = self.desk.publish(measure, self.period)
-        return cards.share_card(published, part, whole, self._say(f"card.{measure}.{part}"), self.lang)
+        label = self._say(".".join(("card", measure, part, *(where or {}).values())))
+        return cards.share_card(published, part, whole, label, self.lang, where, judged)
 
     def number(self, measure: str, of: str, *, good: int | None = None) -> KeyFigure:
         """A card with a total; it is judged where ``good`` says what it should be."""
@@ -128,9 +140,25 @@ class Page:
         found = self.desk.distribution(measure, self.period)
         return cards.median_card(found, self._say(f"card.{measure}.median"), self.lang)
 
-    def table(self, measure: str, span: str = "month") -> DataTable | Note:
-        """A measure as a table over the month, or over the last full quarter or year."""
-        return tables.table(self.desk.publish(measure, self._span(span)), self.lang)
+    def table(self, measure: str, span: str = "month", *, tell_zeros: bool = True) -> DataTable | Note:
+        """A measure as a table over the month, or over the last full quarter or year.
+
+        Args:
+            measure: the measure.
+            span: ``month``, ``quarter`` or ``year``.
+            tell_zeros: whether the codes with nothing are told; not where the measure leaves some codes out.
+        """
+        return tables.table(self.desk.publish(measure, self._span(span)), self.lang, tell_zeros=tell_zeros)
+
+    def inner_table(self, measure: str, span: str = "month") -> DataTable | Note:
+        """A table for the FG; the public sees that it is there, and why it is not shown.
+
+        For breakdowns that lie within or across others on the page: what one hides, the other would give away.
+        """
+        if self.desk.profile is Profile.INTERNAL:
+            return self.table(measure, span)
+        asked = next(one for one in measures() if one.name == measure)
+        return absent.inner(asked.title.text(self.lang), self.lang)
 
     def totals(self, measure: str, span: str = "month") -> DataTable | Note:
         """The totals of a measure, one count a row, without groups of people."""
@@ -159,14 +187,27 @@ class Page:
         trend = self.desk.trend(measure, self.period)
         return figures.stacked(trend, parts, self._say(key), self._prefix(), self.lang)
 
-    def share_trend(self, measure: str, part: str, whole: str, key: str, target: float | None = None) -> Figure | Note:
-        """The share of one total in another per month over thirteen months."""
+    def share_trend(
+        self,
+        measure: str,
+        part: str,
+        whole: str,
+        key: str,
+        target: float | None = None,
+        where: Mapping[str, str] | None = None,
+    ) -> Figure | Note:
+        """The share of one total in another per month over thirteen months, or that of the one row ``where``."""
         trend = self.desk.trend(measure, self.period)
-        return figures.shares(trend, part, whole, target, self._say(key), self._prefix(), self.lang)
+        return figures.shares(trend, part, whole, target, self._say(key), self._prefix(), self.lang, where)
 
     def signal(self, measure: str, part: str, whole: str, key: str) -> Figure | Note:
         """The share of one total in another over two years, with the limits within which it always moves."""
         found = self.desk.signal(measure, part, whole, self.period)
+        return signals.signal(found, self._say(key), self._prefix(), self.lang)
+
+    def spikes(self, measure: str, of: str, key: str) -> Figure | Note:
+        """One total over two years, with the limits within which it always moves."""
+        found = self.desk.signal(measure, of, None, self.period)
         return signals.signal(found, self._say(key), self._prefix(), self.lang)
 
     def bars(self, measure: str, of: str, key: str, span: str = "month", tone: str = "good") -> Figure | Note:

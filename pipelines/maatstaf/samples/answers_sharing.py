@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from maatstaf.samples.answers_agreements import LACKS, finding, needed
 from maatstaf.samples.recipients import Agreement
 from maatstaf.samples.register import Activity
 from maatstaf.samples.sharing import Day
 
 MAY_HAVE = frozenset({"name", "address", "telephone", "email"})
 ART_9 = frozenset({"medical"})
-UNDER_COVENANT = ("care_institution", "police")
-VOLUME = ("disclosures", "records", "persons")
+#: What the regulation calls special.
+SPECIAL = ART_9 | {
+    "housing_registration", "household", "behaviour", "landlord_statement", "identity_copy", "citizen_service_number",
+    "photo", "urgency_file",
+}  # fmt: skip
 
 
 @dataclass
@@ -31,30 +35,27 @@ class SharingAnswers:
         made, flow = day.disclosed_on, day.flow
         if (made.year, made.month) != (self.last.year, self.last.month):
             return
-        many, kind, data = len(day.sizes), flow.recipient.kind, set(flow.data_categories)
+        many = len(day.sizes)
         volume = Counter(
             disclosures=many,
             records=sum(records for records, _ in day.sizes),
             persons=sum(persons or 0 for _, persons in day.sizes),
         )
-        self._of("disclosures_shared").update(volume)
-        self._of(f"disclosures_by_recipient_kind.{kind}").update(volume)
-        for category in flow.data_categories:
-            self._of(f"disclosures_by_category.{category}").update(volume)
-        if flow.lawful_basis:
-            self._of(f"disclosures_by_lawful_basis.{flow.lawful_basis}").update(volume)
+        for name in self._shown_by(day):
+            self._of(name).update(volume)
         based = many if flow.lawful_basis else 0
-        self._of("disclosures_registered").update(disclosures=many, within=many * self._registered(day))
         self._of("disclosures_with_basis").update(disclosures=many, with_basis=based)
-        if kind == "contractor":
-            self._of("contractor_excess").update(disclosures=many, beyond_agreed=many * bool(data - MAY_HAVE))
-        if kind in UNDER_COVENANT:
-            self._of("covenant_cover").update(disclosures=many, covered=many * self._covenant(day))
-        if flow.recipient.role == "processor":
-            covered = any(one.kind == "processing_agreement" for one in self._in_force(day))
-            self._of("processor_cover").update(disclosures=many, covered=many * covered)
-        if data & ART_9:
+        self._of("disclosures_registered").update({"disclosures": many, self._place(day): many})
+        if flow.recipient.kind == "contractor":
+            beyond = many * bool(set(flow.data_categories) - MAY_HAVE)
+            self._of("contractor_excess").update(disclosures=many, beyond_agreed=beyond)
+        for measure, kind in needed(flow.recipient):
+            self._cover(measure, finding(day, kind, self.agreements.get(flow.recipient.recipient_id, ())), many)
+        if ART_9 & set(flow.data_categories):
             self._of("special_disclosures").update(disclosures=many, with_basis=based)
+        if SPECIAL & set(flow.data_categories):
+            art9 = many * bool(ART_9 & set(flow.data_categories))
+            self._of("special_in_regulation").update(disclosures=many, with_basis=based, art9=art9)
 
     def answers(self) -> dict[str, dict[str, int]]:
         """Measure, or measure and member, -> count -> number."""
@@ -63,23 +64,41 @@ class SharingAnswers:
     def _of(self, name: str) -> Counter[str]:
         return self.counts.setdefault(name, Counter())
 
-    def _registered(self, day: Day) -> bool:
+    def _shown_by(self, day: Day) -> Iterator[str]:
+        """Where disclosures, records and persons are shown; a category once for each that is disclosed."""
+        flow = day.flow
+        kind, basis, activity = flow.recipient.kind, flow.lawful_basis, self.register.get(flow.activity_id or "")
+        yield "disclosures_shared"
+        yield f"disclosures_by_recipient_kind.{kind}"
+        yield f"disclosures_by_recipient_role.{flow.recipient.role}"
+        yield f"disclosures_by_purpose.{flow.purpose}"
+        if basis:
+            yield f"disclosures_by_lawful_basis.{basis}"
+            yield f"disclosures_by_purpose_and_basis.{flow.purpose}"
+            if ART_9 & set(flow.data_categories):
+                yield f"special_disclosures_by_basis.{basis}"
+        for category in flow.data_categories:
+            yield f"disclosures_by_category.{category}"
+            yield f"disclosures_by_kind_and_category.{kind}"
+            if kind == "contractor" and category not in MAY_HAVE:
+                yield f"contractor_excess_by_category.{category}"
+            if activity and category not in activity.data_categories:
+                yield f"unregistered_categories.{category}"
+
+    def _place(self, day: Day) -> str:
+        """Whether the register has it, and if not, why."""
         activity = self.register.get(day.flow.activity_id or "")
-        if activity is None or activity.purpose != day.flow.purpose:
-            return False
-        return set(day.flow.data_categories) <= set(activity.data_categories)
+        if activity is None:
+            return "without_activity"
+        same = activity.purpose == day.flow.purpose
+        listed = set(day.flow.data_categories) <= set(activity.data_categories)
+        if same:
+            return "within" if listed else "other_categories"
+        return "other_purpose" if listed else "other_both"
 
-    def _in_force(self, day: Day) -> list[Agreement]:
-        return [
-            one
-            for one in self.agreements.get(day.flow.recipient.recipient_id, ())
-            if one.valid_from <= day.disclosed_on and (one.valid_to is None or day.disclosed_on <= one.valid_to)
-        ]
-
-    def _covenant(self, day: Day) -> bool:
-        return any(
-            one.kind == "covenant"
-            and day.flow.purpose in one.purposes
-            and set(day.flow.data_categories) <= set(one.data_categories)
-            for one in self._in_force(day)
-        )
+    def _cover(self, measure: str, found: str, many: int) -> None:
+        counts = self._of(measure)
+        counts.update({"disclosures": many, "covered": 0} | dict.fromkeys(LACKS, 0))
+        counts[found] += many
+        if measure == "processor_cover" and found in ("category_not_covered", "purpose_not_covered"):
+            counts["covered"] += many

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from maatstaf.samples.answers_complaints import ComplaintAnswers
+from maatstaf.samples.answers_recipients import RecipientAnswers
 from maatstaf.samples.answers_register import camera_answers, register_answers, safeguard_answers
 from maatstaf.samples.answers_requests import RequestAnswers
 from maatstaf.samples.answers_retention import RetentionAnswers
@@ -67,15 +68,16 @@ def write_samples(
     for agreement in agreements(corporation):
         signed.setdefault(agreement.recipient_id, []).append(agreement)
     by_disclosure = [SharingAnswers(last, entries, signed) for last in lasts]
+    by_recipient = [RecipientAnswers(last) for last in lasts]
     planted = tuple(breaches({one.recipient_id: one for one in recipients()}))
     days = disclosures(corporation, tuple(flows(entries)), planted)
-    write_disclosures(out, _counted(days, by_disclosure))
+    write_disclosures(out, _counted(days, [*by_disclosure, *by_recipient]))
 
     write_mapping(out, corporation)
-    counted = zip(by_request, by_complaint, by_holding, by_disclosure, strict=True)
+    counted = zip(by_request, by_complaint, by_holding, by_disclosure, by_recipient, strict=True)
     answers = [
         {name: counts for part in parts for name, counts in part.answers().items()}
-        | register_answers(register)
+        | register_answers(register, parts[0].last)
         | camera_answers(cams, parts[0].last)
         | safeguard_answers(staff, parts[0].last)
         for parts in counted

@@ -26,7 +26,7 @@ JOINS = frozenset({"", "inner", "left", "right", "full", "cross", "outer"})
 
 
 #: The days that a measure may name with a ``$``.
-DAYS = frozenset({"as_of", "period_start", "period_end", "year_start"})
+DAYS = frozenset({"as_of", "period_start", "period_end", "previous_start", "year_start", "review_since"})
 
 
 class NotInMeasureLanguage(ValueError):

@@ -43,6 +43,7 @@ VIEWS = (
     View("data_category_set_members"),
     View("data_category_set_covers"),
     View("purpose_set_members"),
+    View("disclosure_agreements", ("recipients", "agreements", "disclosures")),
 )
 
 PSEUDONYMS = frozenset(

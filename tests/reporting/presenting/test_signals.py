@@ -69,3 +69,38 @@ def test_what_was_not_delivered_is_a_box():
 def test_the_drawing_marks_what_stands_out_and_shows_both_limits(lang):
     svg = str(told(trend(*[16, 17] * 7, 4), lang).svg)
     assert svg.count({"nl": "grens", "en": "limit"}[lang]) >= 2
+
+
+def counted(*received):
+    """Months with so many requests received; the last is October 2026."""
+    empty = published()
+    return [
+        replace(empty, period=NEWEST.back(len(received) - 1 - place), total={"received": count})
+        for place, count in enumerate(received)
+    ]
+
+
+def spikes(months, lang="nl"):
+    return signal(Signal.of(months, "received"), "Ontvangen", "f1", lang)
+
+
+def test_a_count_far_above_the_others_is_a_spike():
+    figure = spikes(counted(*[1000, 1010] * 7, 2000))
+    assert figure.summary.startswith("Oktober 2026 wijkt meer af")
+    assert figure.table.rows[-1][1] == 2000
+    assert figure.table.columns[1].label == "aantal"
+
+
+def test_a_count_is_never_too_few_and_has_its_own_unit():
+    figure = spikes(counted(*[1, 2] * 7))
+    assert [row[1] for row in figure.table.rows] == [1, 2] * 7
+    assert not any("tellen niet mee" in line for line in figure.notes.more)
+    assert "ontvangen" in str(figure.svg)
+
+
+def test_months_before_the_delivery_begins_are_missing_and_a_month_without_any_is_zero():
+    figure = spikes(counted(0, 0, *[10, 12] * 6, 0, 11))
+    assert [row[1].state for row in figure.table.rows[:2]] == ["missing", "missing"]
+    assert figure.table.rows[-2][1] == 0
+    limits = Signal.of(counted(*[10, 12] * 6), "received").chart
+    assert Signal.of(counted(0, 0, *[10, 12] * 6), "received").chart.upper == limits.upper

@@ -79,3 +79,9 @@ def test_a_table_in_which_nothing_happened_is_not_called_suppressed():
     table = tables.table(published(0, 0, 0), "nl")
     assert [row[1] for row in table.rows] == [0, 0, 0]
     assert table.notes.more == ()
+
+
+def test_where_a_measure_leaves_codes_out_no_zero_is_told():
+    table = tables.table(published(14, 12, 0, 0, 0, 0), "nl", tell_zeros=False)
+    assert [row[1] for row in table.rows] == [14, 12]
+    assert table.notes.more == ()

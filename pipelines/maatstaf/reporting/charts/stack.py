@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from maatstaf.reporting import formats
-from maatstaf.reporting.charts.axes import unit_title
+from maatstaf.reporting.charts.axes import count_axis
 from maatstaf.reporting.charts.drawing import COLOURS, NOTHING, ON_COLOUR, PAPER, Size, Tone, drawing
 from maatstaf.reporting.charts.months import Row, absent_months, month_axis, month_rows
 from maatstaf.reporting.languages import Lang, language
@@ -50,7 +49,7 @@ def stacked_months(frame: pd.DataFrame, series: Sequence[Series], lang: str, pre
             legend=alt.Legend(columns=1 if size.narrow else len(series)),
         )
         bars = base.mark_bar(stroke=PAPER, strokeWidth=1).encode(
-            y=alt.Y("low:Q", axis=_count_axis(unit, highest), scale=alt.Scale(domain=[0, max(highest, 1)])),
+            y=count_axis(unit, highest, "low"),
             y2="high:Q",
             color=colour,
         )
@@ -78,7 +77,3 @@ def _parts(row: Row, series: Sequence[Series], highest: float, lang: Lang) -> li
         )  # fmt: skip
         low = high
     return parts
-
-
-def _count_axis(unit: str, highest: float) -> alt.Axis:
-    return alt.Axis(format=",d", tickMinStep=1, tickCount=min(4, math.ceil(highest) or 1), **unit_title(unit))

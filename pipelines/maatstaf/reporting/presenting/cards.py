@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from maatstaf.publication import Distribution, Published
 from maatstaf.reporting import formats
 from maatstaf.reporting.components import MISSING, TOO_FEW, KeyFigure
@@ -9,18 +11,26 @@ from maatstaf.reporting.presenting.absent import table_names
 from maatstaf.reporting.words import words
 
 
-def share_card(published: Published, part: str, whole: str, label: str, lang: str) -> KeyFigure:
-    """The share of one total in another; on too few cases only the counts are given."""
+def share_card(
+    published: Published,
+    part: str,
+    whole: str,
+    label: str,
+    lang: str,
+    where: Mapping[str, str] | None = None,
+    judged: bool = True,
+) -> KeyFigure:
+    """The share of one total in another, or of one row; on too few cases only the counts are given."""
     say = words(lang).say
     if not published.is_measured:
         return _missing(label, published.missing, lang)
-    share = published.share(part, whole)
+    share = published.share(part, whole, where)
     if share.whole == 0:
         return KeyFigure(label, TOO_FEW, note=say("card.no_cases"))
     note = say("card.part_of_whole", part=share.part, whole=share.whole)
     if share.value is None:
         return KeyFigure(label, TOO_FEW, note=note)
-    tone = "good" if share.part == share.whole else "bad"
+    tone = "neutral" if not judged else "good" if share.part == share.whole else "bad"
     return KeyFigure(label, formats.share(share.part, share.whole, lang), note=note, tone=tone)
 
 

@@ -42,13 +42,20 @@ def stacked(
 
 
 def shares(
-    trend: Sequence[Published], part: str, whole: str, target: float | None, caption: str, prefix: str, lang: str
+    trend: Sequence[Published],
+    part: str,
+    whole: str,
+    target: float | None,
+    caption: str,
+    prefix: str,
+    lang: str,
+    where: Mapping[str, str] | None = None,
 ) -> Figure | Note:
-    """The share of one total in another per month; a month with too few cases has no point."""
+    """The share of one total in another per month, or of one row; a month with too few cases has no point."""
     newest, asked, say = trend[-1], trend[-1].measure, words(lang).say
     if not newest.is_measured:
         return not_measured(caption, newest.missing, lang)
-    found = [one.share(part, whole) for one in trend]
+    found = [one.share(part, whole, where) for one in trend]
     frame = pd.DataFrame(
         [
             {

@@ -119,6 +119,7 @@ def policy_box(desk: Desk, lang: str) -> Policy:
         (say("policy.profile"), say(f"opening.{desk.profile.value}")),
         (say("policy.calendar"), say(f"policy.{clocks.calendar}")),
         (say("policy.pauses"), say(f"policy.{clocks.pauses}")),
+        (say("policy.review"), say("policy.review_months", count=desk.policy.register.review_months)),
         (say("policy.snapshot"), desk.snapshot),
         (say("policy.delivered"), formats.day(desk.as_of, lang)),
     ]

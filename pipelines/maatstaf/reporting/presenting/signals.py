@@ -6,38 +6,48 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from maatstaf.publication import Cause, Signal
+from maatstaf.publication import Cause, Share, Signal
 from maatstaf.reporting import charts, formats
-from maatstaf.reporting.components import TOO_FEW, Cell, Column, DataTable, Figure, Note
+from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, Figure, Note
 from maatstaf.reporting.presenting.absent import not_measured
 from maatstaf.reporting.presenting.tables import notes
 from maatstaf.reporting.words import words
 
 
 def signal(found: Signal, caption: str, prefix: str, lang: str) -> Figure | Note:
-    """The share per month with its mean and limits, and a sentence on the newest month."""
+    """The share or count per month with its mean and limits, and a sentence on the newest month."""
     say = words(lang).say
     if found.missing:
         return not_measured(caption, found.missing, lang)
     newest, chart = found.trend[-1], found.chart
+    counts = found.shares[-1].whole is None
     frame = pd.DataFrame(
         [
             {
                 "month": one.period.name,
-                "share": share.value,
-                "state": "value" if share.value is not None else "too_few" if share.whole else "missing",
+                "value": value,
+                "state": "value" if value is not None else "too_few" if share.whole else "missing",
                 "stands_out": bool(point.causes),
             }
-            for one, share, point in zip(found.trend, found.shares, chart.points, strict=True)
+            for one, share, value, point in zip(found.trend, found.shares, found.values, chart.points, strict=True)
         ]
     )
-    more = [say("signal.rules", count=newest.minimum_n or 1)]
+    more = [say("signal.rules")]
+    if not counts:
+        more.append(say("signal.too_few", count=newest.minimum_n or 1))
     if chart.is_trial:
         more.append(say("signal.trial"))
     return Figure(
         caption=caption,
         svg=charts.control_line(
-            frame, lang, prefix, mean=chart.mean, lower=chart.lower, upper=chart.upper, unit=_unit(found, lang)
+            frame,
+            lang,
+            prefix,
+            mean=chart.mean,
+            lower=chart.lower,
+            upper=chart.upper,
+            unit=_unit(found, lang),
+            counts=counts,
         ),
         summary=_summary(found, lang),
         table=_table(found, caption, lang),
@@ -49,15 +59,21 @@ def signal(found: Signal, caption: str, prefix: str, lang: str) -> Figure | Note
 def _table(found: Signal, caption: str, lang: str) -> DataTable:
     say = words(lang).say
     rows = [
-        [
-            formats.month(one.period.start, lang),
-            TOO_FEW if share.value is None else Cell(formats.share(share.part, share.whole or 0, lang)),
-            TOO_FEW if share.value is None else _verdict(point.causes, lang),
-        ]
-        for one, share, point in zip(found.trend, found.shares, found.chart.points, strict=True)
+        [formats.month(one.period.start, lang), *_told_of(share, value, point.causes, lang)]
+        for one, share, value, point in zip(found.trend, found.shares, found.values, found.chart.points, strict=True)
     ]
-    columns = [Column(say("table.month")), Column(say("table.share"), kind="number"), Column(say("signal.verdict"))]
+    heading = say("table.how_many" if found.shares[-1].whole is None else "table.share")
+    columns = [Column(say("table.month")), Column(heading, kind="number"), Column(say("signal.verdict"))]
     return DataTable(caption=caption, columns=columns, rows=rows, lang=lang)
+
+
+def _told_of(share: Share, value: float | None, causes: Sequence[Cause], lang: str) -> tuple[Cell | int, Cell]:
+    """A month's number and verdict, or why there is neither."""
+    if value is None:
+        absent = MISSING if share.whole is None else TOO_FEW
+        return absent, absent
+    number = share.part if share.whole is None else Cell(formats.share(share.part, share.whole, lang))
+    return number, _verdict(causes, lang)
 
 
 def _verdict(causes: Sequence[Cause], lang: str) -> Cell:
@@ -86,4 +102,8 @@ def _summary(found: Signal, lang: str) -> str:
 
 
 def _unit(found: Signal, lang: str) -> str:
-    return words(lang).say(f"units.{found.trend[-1].measure.unit}")
+    """What is counted; a share is one of the units of the measure."""
+    asked = found.trend[-1].measure
+    if found.shares[-1].whole is None:
+        return asked.counts[found.part].text(lang)
+    return words(lang).say(f"units.{asked.unit}")

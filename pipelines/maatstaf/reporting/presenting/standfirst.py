@@ -63,11 +63,32 @@ def _sharing(desk: Desk, period: Period, lang: str) -> str:
     say = words(lang).say
     if not shared.is_measured:
         return say("absent.short", tables=table_names(shared.missing, lang))
-    return say(
+    first = say(
         "sharing.standfirst",
         month=formats.month(period.start, lang),
         count=shared.total["disclosures"],
         records=shared.total["records"],
+    )
+    judged = [desk.publish(name, period) for name in ("processor_cover", "covenant_cover")]
+    if not all(one.is_measured for one in judged):
+        return first
+    needed = sum(one.total["disclosures"] for one in judged)
+    covered = sum(one.total["covered"] for one in judged)
+    return f"{first} {say('sharing.standfirst_cover', count=needed - covered, needed=needed)}" if needed else first
+
+
+def _register(desk: Desk, period: Period, lang: str) -> str:
+    register, assessed = desk.publish("activities_registered", period), desk.publish("activities_assessed", period)
+    say = words(lang).say
+    if not register.is_measured:
+        return say("absent.short", tables=table_names(register.missing, lang))
+    total = register.total
+    return say(
+        "register.standfirst",
+        count=total["activities"],
+        purpose=total["activities"] - total["with_purpose"],
+        basis=total["activities"] - total["with_basis"],
+        dpia=assessed.total["dpia_needed"],
     )
 
 
@@ -87,5 +108,6 @@ _WRITERS: dict[str, Callable[[Desk, Period, str], str]] = {
     "turnaround": _turnaround,
     "retention": _retention,
     "sharing": _sharing,
+    "register": _register,
     "intake": _intake,
 }

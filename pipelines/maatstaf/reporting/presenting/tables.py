@@ -16,8 +16,14 @@ from maatstaf.reporting.words import words
 MANY_ZEROS = 4
 
 
-def table(published: Published, lang: str) -> DataTable | Note:
-    """A measure as a table, or a box that says which data are missing."""
+def table(published: Published, lang: str, *, tell_zeros: bool = True) -> DataTable | Note:
+    """A measure as a table, or a box that says which data are missing.
+
+    Args:
+        published: the measure.
+        lang: the language.
+        tell_zeros: whether the codes with nothing are told; not where the measure leaves some codes out.
+    """
     asked = published.measure
     if not published.is_measured:
         return not_measured(asked.title.text(lang), published.missing, lang)
@@ -44,7 +50,7 @@ def table(published: Published, lang: str) -> DataTable | Note:
             for row in told.to_dict("records")
         ],
         total=[*[""] * len(dimensions), *(published.total[count] for count in counts)] if asked.adds_up else None,
-        notes=notes(asked, lang, more=zeros),
+        notes=notes(asked, lang, more=zeros if tell_zeros else ()),
         lang=lang,
     )
 

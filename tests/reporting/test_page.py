@@ -1,0 +1,48 @@
+"""A page shows the FG what it keeps from the public, and says to the public that it is there."""
+
+import pytest
+
+from maatstaf.publication import Period, Profile
+from maatstaf.reporting.components import DataTable, Note
+from maatstaf.reporting.page import Page
+from publication.desks import desk
+
+OCTOBER = Period.month("2026-10")
+SHARED = {"disclosures_by_recipient_role": [("processor", 700, 800, 600), ("third_party", 40, 50, 30)]}
+
+
+def page(profile, lang="nl", **counts):
+    return Page("sharing", desk(profile, **counts), OCTOBER, lang)
+
+
+def test_the_fg_sees_an_inner_table():
+    table = page(Profile.INTERNAL, **SHARED).inner_table("disclosures_by_recipient_role")
+    assert isinstance(table, DataTable)
+    assert [row[1] for row in table.rows] == [700, 40, 0, 0]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_public_is_told_that_it_is_there_and_no_number_of_it(lang):
+    shown = page(Profile.PUBLIC, lang, **SHARED).inner_table("disclosures_by_recipient_role")
+    assert isinstance(shown, Note)
+    (said,) = shown.paragraphs
+    assert {"nl": "Verstrekkingen naar rol", "en": "Disclosures by role"}[lang] in said
+    assert "700" not in said
+
+
+def test_what_is_never_shown_is_never_published():
+    told = page(Profile.PUBLIC, **SHARED)
+    told.inner_table("disclosures_by_recipient_role")
+    assert told.desk._engine.asked == []
+
+
+def test_a_card_of_one_row_is_named_after_it():
+    counts = {"safeguard_coverage": [("training", 20, 18), ("secrecy", 20, 20)]}
+    card = page(Profile.PUBLIC, **counts).share("safeguard_coverage", "covered", "in_scope", {"safeguard": "training"})
+    assert (card.label, card.value, card.tone) == ("Medewerkers getraind", "90%", "bad")
+
+
+def test_a_share_that_is_no_promise_is_not_judged():
+    counts = {"recipient_concentration": [(3, 100, 60, 500, 400)]}
+    card = page(Profile.PUBLIC, **counts).share("recipient_concentration", "largest_records", "records", judged=False)
+    assert (card.value, card.tone) == ("80%", "neutral")
