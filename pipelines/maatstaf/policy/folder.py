@@ -13,8 +13,9 @@ from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.errors import PolicyError
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
+from maatstaf.policy.retention import ScheduleEntry, read_schedule
 
-FILES = ("clocks.toml", "norms.toml", "publication.toml")
+FILES = ("clocks.toml", "norms.toml", "publication.toml", "retention.toml")
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,22 @@ class Policy:
         """
         return read_norms(self._entries("norms.toml"))
 
+    @cached_property
+    def retention(self) -> tuple[ScheduleEntry, ...]:
+        """The retention schedule for what a delivery brings no rules of its own for.
+
+        Raises:
+            PolicyError: a rule is incomplete.
+        """
+        return read_schedule(self._entries("retention.toml"))
+
     def check(self) -> None:
         """Reads every file, so that a mistake is told at the start and not halfway a report.
 
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.publication, self.norms
+        _ = self.clocks, self.publication, self.norms, self.retention
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None
