@@ -18,7 +18,7 @@ NOTEBOOKS = sorted((REPOSITORY / "notebooks").glob("*.ipynb"))
 LONGEST_FILE = 60
 
 #: Dimensions whose members are no codes.
-WITHOUT_CODES = {"days", "days_open", "days_left"}
+WITHOUT_CODES = {"activity", "days", "days_open", "days_left", "months_ahead"}
 
 every_measure = pytest.mark.parametrize("measure", catalogue().values(), ids=catalogue())
 

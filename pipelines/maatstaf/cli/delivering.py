@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ import typer
 from maatstaf.cli.console import out, remark, working
 from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
-from maatstaf.policy import Policy
+from maatstaf.policy import Policy, ScheduleEntry
 from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
@@ -38,7 +39,7 @@ def check(
     place = Workplace.here()
     found, day = _delivery(delivery, as_of, sources, place)
     with working("checking the delivery ..."):
-        intake = loading.check(found, day, *_clocks(place.read_policy()))
+        intake = loading.check(found, day, *_rules(place.read_policy()))
     if as_json:
         typer.echo(json.dumps(_account(intake), indent=2))
     else:
@@ -67,7 +68,7 @@ def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Wor
     """Loads the delivery in a folder into the workplace's warehouse."""
     found, day = _delivery(delivery, as_of, sources, place)
     with working("loading the delivery ..."):
-        return loading.load(found, day, place.warehouse, *_clocks(place.read_policy()))
+        return loading.load(found, day, place.warehouse, *_rules(place.read_policy()))
 
 
 def tell(intake: loading.Intake) -> None:
@@ -87,9 +88,9 @@ def tell(intake: loading.Intake) -> None:
         out.print(f"snapshot {intake.key} as of {intake.as_of}: {state}", markup=False)
 
 
-def _clocks(policy: Policy) -> tuple[frozenset[date], Clocks]:
-    """The royal-decree days, which are content, and the deadline rules, under which terms are reckoned beforehand."""
-    return policy.clocks.royal_days, Clocks(policy.clocks.calendar, policy.clocks.pauses)
+def _rules(policy: Policy) -> tuple[frozenset[date], Clocks, Sequence[ScheduleEntry]]:
+    """What a snapshot is reckoned under: royal-decree days, deadline rules and the default retention schedule."""
+    return policy.clocks.royal_days, Clocks(policy.clocks.calendar, policy.clocks.pauses), policy.retention
 
 
 def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Workplace) -> tuple[Delivery, date]:

@@ -168,7 +168,8 @@ class Desk:
         return tuple(judge(norm, period, self) for norm in self.policy.norms)
 
     def intake(self, name: str) -> pd.DataFrame:
-        """What the load wrote down about the delivery: ``files``, ``refusals`` or ``unread_columns``."""
+        """What the load wrote down about the delivery: ``files``, ``refusals``, ``unread_columns``, and the
+        ``retention_schedule`` in force."""
         counts = self._engine.intake(name)
         return pd.DataFrame(list(counts.rows), columns=list(counts.columns))
 

@@ -8,13 +8,20 @@ from datetime import date
 
 from maatstaf.contracts import TABLES, Column, ManyOf, Table
 from maatstaf.warehouse.duckdb_engine import Builder
+from maatstaf.warehouse.scheduling import ScheduleRow
 
 KEY_SIGNS = 12
 #: Counts up when the shape of a snapshot changes, so that an old file is not taken for a new one.
-SHAPE = 2
+SHAPE = 3
 
 
-def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal_days: Collection[date]) -> str:
+def content_key(
+    builder: Builder,
+    as_of: date,
+    refused: Mapping[str, int],
+    royal_days: Collection[date],
+    schedule: Collection[ScheduleRow],
+) -> str:
     """The first twelve hexadecimal signs of the digest of what a snapshot says.
 
     Args:
@@ -23,9 +30,12 @@ def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], royal
         refused: the number of refused rows of each delivered table; a table that is absent was not delivered,
             which is not the same as delivered without rows.
         royal_days: days equated with holidays by royal decree, on which the tabulated calendars depend.
+        schedule: the retention schedule in force, on which the ends of holdings depend.
     """
     decreed = " ".join(day.isoformat() for day in sorted(royal_days))
     digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed}".encode())
+    for rule in schedule:
+        digest.update(repr(rule).encode())
     for table in TABLES.values():
         rows, total = builder.rows(_digest_sql(table))[0]
         digest.update(f" {table.name} {rows} {total} {refused.get(table.name, 'absent')}".encode())

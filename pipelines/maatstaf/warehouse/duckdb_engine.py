@@ -19,7 +19,7 @@ from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_s
 
 #: Given when the file is opened, because a second connection to it in one process shares the first one's settings.
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
-INTAKE = ("files", "refusals", "unread_columns")
+INTAKE = ("files", "refusals", "unread_columns", "retention_schedule")
 
 #: Errors that speak of the statement alone; any other may quote the data.
 ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)

@@ -106,7 +106,11 @@ class Engine(Protocol):
         ...
 
     def intake(self, name: str) -> Counts:
-        """What the load wrote down about the delivery itself: ``files``, ``refusals``, ``unread_columns``."""
+        """What the load wrote down about the delivery itself.
+
+        Args:
+            name: ``files``, ``refusals``, ``unread_columns`` or ``retention_schedule``.
+        """
         ...
 
     def browse(self, sql: str, as_of: date, clocks: Clocks, limit: int) -> Counts:

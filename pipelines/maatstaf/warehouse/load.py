@@ -12,6 +12,7 @@ from pathlib import Path
 
 from maatstaf.contracts import ManyOf
 from maatstaf.guard import inspect
+from maatstaf.policy import Policy, ScheduleEntry
 from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
 from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
 from maatstaf.warehouse.digest import content_key
@@ -19,11 +20,14 @@ from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.engine import Clocks
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
+from maatstaf.warehouse.scheduling import admit_schedule, write_retention
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.snapshots import snapshot_path
 from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
 
 USUAL = Clocks()
+
+Schedule = Sequence[ScheduleEntry]
 
 
 @dataclass(frozen=True)
@@ -60,14 +64,21 @@ class Intake:
     unread: tuple[tuple[str, str, str], ...]
 
 
-def check(delivery: Delivery, as_of: date, royal_days: frozenset[date] = frozenset(), clocks: Clocks = USUAL) -> Intake:
+def check(
+    delivery: Delivery,
+    as_of: date,
+    royal_days: frozenset[date] = frozenset(),
+    clocks: Clocks = USUAL,
+    schedule: Schedule | None = None,
+) -> Intake:
     """Reads and checks a delivery and writes nothing.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all.
         SourcesError: its mapping asks for something that does not exist.
+        PolicyError: the schedule names a data category or an event that does not exist.
     """
-    return _build(delivery, as_of, royal_days, clocks, None)
+    return _build(delivery, as_of, royal_days, clocks, schedule, None)
 
 
 def load(
@@ -76,6 +87,7 @@ def load(
     warehouse: Path,
     royal_days: frozenset[date] = frozenset(),
     clocks: Clocks = USUAL,
+    schedule: Schedule | None = None,
 ) -> Intake:
     """Makes the snapshot of a delivery; the same content as of the same day is the same snapshot.
 
@@ -86,15 +98,18 @@ def load(
         royal_days: days equated with holidays by royal decree, for the calendar of the court.
         clocks: the deadline rules in force, under which terms are reckoned beforehand. They are no part of the
             content: under others the engine reckons anew.
+        schedule: the retention rules for the data categories for which the delivery brings none; by default
+            those that Maatstaf ships. They are content: under others the same rows are another snapshot.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all; nothing was changed.
         SourcesError: its mapping asks for something that does not exist.
+        PolicyError: the schedule names a data category or an event that does not exist.
     """
     warehouse.mkdir(parents=True, exist_ok=True)
     building = warehouse / f".building-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
     try:
-        intake = _build(delivery, as_of, royal_days, clocks, building)
+        intake = _build(delivery, as_of, royal_days, clocks, schedule, building)
         path = snapshot_path(warehouse, as_of, intake.key)
         is_new = not path.exists()
         if is_new:
@@ -105,7 +120,15 @@ def load(
     return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
 
 
-def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], clocks: Clocks, target: Path | None) -> Intake:
+def _build(
+    delivery: Delivery,
+    as_of: date,
+    royal_days: frozenset[date],
+    clocks: Clocks,
+    schedule: Schedule | None,
+    target: Path | None,
+) -> Intake:
+    default = admit_schedule(Policy().retention if schedule is None else schedule)
     matched = match(delivery)
     builder = Builder(target)
     try:
@@ -120,10 +143,11 @@ def _build(delivery: Delivery, as_of: date, royal_days: frozenset[date], clocks:
                 write_table(builder, table)
         write_absent_tables(builder, matched)
         write_law(builder, as_of, royal_days, clocks)
+        in_force = write_retention(builder, default)
         tables, refusals, unread = _account(builder, matched)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
-        key = content_key(builder, as_of, refused, royal_days)
+        key = content_key(builder, as_of, refused, royal_days, in_force)
         write_intake(builder, key, as_of, clocks, tables, refusals, unread)
     finally:
         builder.close()
