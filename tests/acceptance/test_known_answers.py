@@ -29,7 +29,7 @@ def test_a_measure_gives_the_known_answer(desks, month, name):
             found[key] = published.total[key]
             continue
         dimension = next(iter(published.measure.grain))
-        rows = published.rows[published.rows[dimension] == key]
+        rows = published.rows[published.rows[dimension].astype(str) == key]
         found[key] = {count: int(rows[count].sum()) for count in value}
     assert found == expected
     if median is not None:
