@@ -24,7 +24,18 @@ from maatstaf.reporting.components import (
     Sentence,
 )
 from maatstaf.reporting.components import Policy as PolicyBox
-from maatstaf.reporting.presenting import benchmark, cards, days, figures, intake, norms, signals, standfirst, tables
+from maatstaf.reporting.presenting import (
+    benchmark,
+    cards,
+    days,
+    figures,
+    intake,
+    norms,
+    retention,
+    signals,
+    standfirst,
+    tables,
+)
 from maatstaf.reporting.words import words
 
 #: Over which fixed period, in months, a breakdown is published: a month is too few cases.
@@ -117,6 +128,19 @@ class Page:
         found = self.desk.distribution(measure, self.period)
         return cards.median_card(found, self._say(f"card.{measure}.median"), self.lang)
 
+    def longest(self, measure: str) -> KeyFigure:
+        """A card with the largest number of days of a measure that counts per day."""
+        found = self.desk.longest(measure, self.period)
+        return retention.longest_card(found, self._say(f"card.{measure}.longest"), self.lang)
+
+    def longest_by(self, measure: str, dimension: str) -> DataTable | Note:
+        """The largest number of days by a dimension of a measure, on enough cases only."""
+        return retention.longest_by(self.desk, measure, dimension, self.period, self.lang)
+
+    def internal_table(self, measure: str, span: str = "month") -> DataTable | Note:
+        """A measure as a table in the internal edition; the public one says that it is there."""
+        return tables.internal(self.desk.publish(measure, self._span(span)), self.lang)
+
     def table(self, measure: str, span: str = "month") -> DataTable | Note:
         """A measure as a table over the month, or over the last full quarter or year."""
         return tables.table(self.desk.publish(measure, self._span(span)), self.lang)
@@ -167,6 +191,15 @@ class Page:
         """The share answered by each day after receipt."""
         found = self.desk.distribution(measure, self.period)
         return days.curve(found, self._say(key), self._prefix(), self.lang)
+
+    def ahead(self, measure: str, parts: Mapping[str, str], key: str) -> Figure | Note:
+        """A measure by the months after this one."""
+        published = self.desk.publish(measure, self.period)
+        return retention.ahead(published, parts, self._say(key), self._prefix(), self.lang)
+
+    def schedule(self) -> DataTable:
+        """The retention schedule under which the delivery was loaded."""
+        return retention.schedule(self.desk, self.lang)
 
     def norms(self) -> NormTable:
         """Every promise of the regulation with its verdict."""

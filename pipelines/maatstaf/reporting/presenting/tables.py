@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from maatstaf.publication import Measure, Published, label
+from maatstaf.publication import Measure, Profile, Published, label
 from maatstaf.reporting.components import WITHHELD, Cell, Column, DataTable, Note, Notes
 from maatstaf.reporting.presenting.absent import not_measured
 from maatstaf.reporting.spans import span
@@ -47,6 +47,19 @@ def table(published: Published, lang: str) -> DataTable | Note:
         notes=notes(asked, lang, more=zeros),
         lang=lang,
     )
+
+
+def internal(published: Published, lang: str) -> DataTable | Note:
+    """A measure as a table for the FG and the analysts; the public edition says where it is.
+
+    For tables that tell what another table tells by groups that nearly coincide: data categories, and the activities
+    they are kept for. Beside each other they would give away what either withholds.
+    """
+    say, asked = words(lang).say, published.measure
+    if published.is_measured and published.profile != Profile.INTERNAL:
+        sentence = say("table.internal_only", title=asked.title.text(lang))
+        return Note(paragraphs=(sentence,), title=say("table.internal_title"), lang=lang)
+    return table(published, lang)
 
 
 def totals(published: Published, lang: str, more: Sequence[str] = ()) -> DataTable | Note:
