@@ -13,7 +13,7 @@ BREACHES = KNOWN.pop("breaches")
 #: What the samples call by another name than the measure.
 NAMES = {"register": "activities_registered", "cameras": "cameras_announced", "safeguards": "safeguard_coverage"}
 #: Answers of the samples that no measure gives yet, or that another measure gives in another shape.
-APART = {"disclosures_by_lawful_basis", "camera_images_by_category"}
+APART = {"disclosures_by_lawful_basis"}
 ANSWERS = [(month, name) for month, answers in KNOWN.items() for name in answers if name not in APART]
 
 

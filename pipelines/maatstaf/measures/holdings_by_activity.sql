@@ -14,8 +14,8 @@ nl = "Hoe staan de bestanden die er aan het einde van de periode nog zijn er per
 en = "How do the holdings that are still there at the end of the period stand, by processing activity?"
 
 [excludes]
-nl = "Bestanden die vernietigd of overgedragen zijn."
-en = "Holdings that were destroyed or transferred."
+nl = "Bestanden die vernietigd of overgedragen zijn. Wat afloopt, raakt vóór het einde van de volgende maand over termijn."
+en = "Holdings that were destroyed or transferred. What is ending passes its term by the end of next month."
 
 [grain]
 activity = { nl = "Verwerking", en = "Processing activity" }
@@ -23,13 +23,13 @@ activity = { nl = "Verwerking", en = "Processing activity" }
 [counts]
 holdings = { nl = "bestanden", en = "holdings" }
 over_term = { nl = "over termijn", en = "past term" }
-due = { nl = "weg vóór einde volgende maand", en = "to go before end of next month" }
-not_due = { nl = "nog niet aan de orde", en = "not yet due" }
-cannot_be_calculated = { nl = "einde niet te berekenen", en = "end cannot be calculated" }
-must_be_kept = { nl = "moet bewaard blijven", en = "must be kept" }
+due = { nl = "loopt af", en = "ending" }
+not_due = { nl = "niet voorbij", en = "not over" }
+cannot_be_calculated = { nl = "einde onbekend", en = "end unknown" }
+must_be_kept = { nl = "moet blijven", en = "must stay" }
 blocked = { nl = "geblokkeerd", en = "blocked" }
-records_over = { nl = "records over termijn", en = "records past term" }
-record_days_over = { nl = "recorddagen over termijn", en = "record-days past term" }
+records_over = { nl = "records over", en = "records past" }
+record_days_over = { nl = "recorddagen over", en = "record-days past" }
 */
 select
     a.name as activity,

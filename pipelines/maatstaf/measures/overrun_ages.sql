@@ -13,6 +13,10 @@ en = "How long past the retention term"
 nl = "Hoe lang is de bewaartermijn al voorbij van wat er aan het einde van de periode over termijn is?"
 en = "For how long has the retention term been over of what is past it at the end of the period?"
 
+[excludes]
+nl = "Niets van wat over termijn is. Drie jaar is in deze indeling 1.095 dagen."
+en = "Nothing of what is past its term. Three years are 1,095 days in this division."
+
 [grain]
 overrun_band = { nl = "Dagen over termijn", en = "Days past term" }
 

@@ -24,8 +24,8 @@ over_at_start = { nl = "over termijn aan het begin", en = "past term at the star
 newly_over = { nl = "nieuw over termijn", en = "newly past term" }
 cleared = { nl = "vernietigd na het einde van de termijn", en = "destroyed after the end of the term" }
 over_at_end = { nl = "over termijn aan het einde", en = "past term at the end" }
-still_over = { nl = "waarvan al aan het begin", en = "of which already at the start" }
-new_at_end = { nl = "waarvan nieuw in de periode", en = "of which new in the period" }
+still_over = { nl = "al langer over termijn", en = "past term for longer" }
+new_at_end = { nl = "nieuw erbij gekomen", en = "newly past term, held" }
 records_newly_over = { nl = "records nieuw over termijn", en = "records newly past term" }
 records_cleared = { nl = "records vernietigd na het einde van de termijn", en = "records destroyed after the end of the term" }
 */

@@ -14,8 +14,8 @@ nl = "Welke gegevens zijn er aan het einde van de periode nog, terwijl hun bewaa
 en = "Which records are still held at the end of the period although their retention term has ended?"
 
 [excludes]
-nl = "Gegevens die bewaard moeten blijven (archiefstatus BEW), geblokkeerd zijn (GEB) of waarvan het einde niet te berekenen is."
-en = "Records that must be kept (archive status BEW), are blocked (GEB) or whose end cannot be calculated."
+nl = "Als over termijn telt niet wat bewaard moet blijven (archiefstatus BEW), geblokkeerd is (GEB) of geen te berekenen einde heeft."
+en = "What must be kept (archive status BEW), is blocked (GEB) or has no end that can be calculated does not count as past its term."
 
 [grain]
 data_category = { nl = "Soort gegeven", en = "Data category" }

@@ -11,7 +11,7 @@ from maatstaf.samples.answers_ends import Schedule, Standing, standing
 from maatstaf.samples.holdings import Holding
 from maatstaf.samples.survival import median_days
 
-CAMERA = ("camera_images", "camera_incident_images")
+CAMERA = {"camera_images": "without_incident", "camera_incident_images": "after_closing"}
 OVER = ("holdings_over", "records_over", "record_days_over")
 COPIES = ("destroyed", "destroyed_on_day", "still_held")
 FLOW = ("over_at_start", "newly_over", "cleared", "over_at_end", "still_over", "new_at_end")
@@ -83,7 +83,7 @@ class RetentionAnswers:
             "days_over_term": {name: self.over[name] for name in OVER[:2]},
             "holdings_by_activity": {name: sum(row[name] for row in self.by_system.values()) for name in HELD},
             "camera_images": camera,
-            **{f"camera_images_by_category.{one}": {"held_after_term": self.cameras[one]} for one in CAMERA},
+            **{f"camera_images.{kind}": {"held_after_term": self.cameras[one]} for one, kind in CAMERA.items()},
             **_by_row("holdings_by_state", self.by_state, ("holdings", "records")),
             **_by_row("holdings_by_category", self.by_category, ("holdings", "over_term", "due")),
             **_by_row("holdings_by_system", self.by_system, ("holdings", *HELD, "records_over", "record_days_over")),

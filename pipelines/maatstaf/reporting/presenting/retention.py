@@ -109,7 +109,6 @@ def schedule(desk: Desk, lang: str) -> DataTable:
         columns=[
             Column(say("schedule.data_category")),
             Column(say("schedule.period")),
-            Column(say("schedule.direction")),
             Column(say("schedule.trigger")),
             Column(say("schedule.status")),
             Column(say("schedule.source"), kind="name"),
@@ -118,8 +117,7 @@ def schedule(desk: Desk, lang: str) -> DataTable:
         rows=[
             [
                 label("data_category", rule["data_category"], lang),
-                _period(rule["period"], lang),
-                label("retention_direction", rule["direction"], lang),
+                say("schedule.rule", period=_period(rule["period"], lang), direction=_direction(rule, lang)),
                 label("retention_trigger", rule["trigger"], lang),
                 label("retention_status", rule["status"], lang),
                 rule["source"],
@@ -141,6 +139,10 @@ def _days(found: Longest, lang: str) -> Cell:
 
 def _later(period: Period, steps: int) -> date:
     return period.back(-steps).start
+
+
+def _direction(rule: Mapping[str, object], lang: str) -> str:
+    return label("retention_direction", rule["direction"], lang)
 
 
 def _period(written: str, lang: str) -> str:
