@@ -127,7 +127,7 @@ def schedule(desk: Desk, lang: str) -> DataTable:
         ],
         notes=Notes(
             definition=say("schedule.definition"),
-            more=(say("schedule.origin"), *(rule[lang] for rule in rules if rule[lang])),
+            more=(say("schedule.origin"), *(rule[lang] for rule in rules if isinstance(rule[lang], str))),
         ),
         lang=lang,
     )
