@@ -103,7 +103,7 @@ def test_a_policy_below_its_floor_is_refused_at_the_start(run, workplace, tmp_pa
 
 def test_every_command_explains_itself_with_an_example(run, tmp_path):
     listed = run("--help", cwd=tmp_path).stdout
-    for command in ("init", "samples", "check", "load", "report", "monthly", "measure", "term", "terms"):
+    for command in ("init", "samples", "check", "load", "report", "monthly", "measure", "term", "terms", "keep"):
         assert command in listed
         assert "maatstaf " + command in run(command, "--help", cwd=tmp_path).stdout
 

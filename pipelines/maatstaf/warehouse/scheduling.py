@@ -68,8 +68,8 @@ def write_retention(builder: Builder, default: Sequence[ScheduleRow]) -> tuple[S
     columns = ", ".join(ScheduleRow._fields[:7])
     delivered = builder.rows(f"select {columns} from snapshot.delivered.retention_rules order by rule_id")
     own = [ScheduleRow(*row, is_delivered=True) for row in delivered]
-    rows = {_rule(row): row for row in (*default, *own)}
-    schedule = law.in_force(map(_rule, default), [_rule(row) for row in own])
+    rows = {as_law(row): row for row in (*default, *own)}
+    schedule = law.in_force(map(as_law, default), [as_law(row) for row in own])
     in_force = tuple(rows[rule] for rule in schedule)
     builder.run(f"create table snapshot.intake.retention_schedule ({COLUMNS})")
     builder.fill("snapshot.intake.retention_schedule", in_force)
@@ -83,6 +83,7 @@ def write_retention(builder: Builder, default: Sequence[ScheduleRow]) -> tuple[S
     return in_force
 
 
-def _rule(row: ScheduleRow) -> law.RetentionRule:
+def as_law(row: ScheduleRow) -> law.RetentionRule:
+    """The rule as the law reckons with it."""
     period, direction = law.Period.parse(row.period), law.Direction(row.direction)
     return law.RetentionRule(row.rule_id, row.data_category, row.trigger, period, direction, row.source)
