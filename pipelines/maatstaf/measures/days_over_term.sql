@@ -2,7 +2,7 @@
 basis = "AVG art. 5(1)(e); privacyreglement, \"Hoe lang bewaren we uw gegevens\""
 unit = "holding"
 moment = "stock"
-identifying = ["data_category", "days"]
+identifying = ["data_category", "data_system", "days"]
 reviewed = 2026-11-24
 
 [title]

@@ -2,7 +2,7 @@
 basis = "AVG art. 5(1)(e); VERA ARCHIEFSTATUS"
 unit = "holding"
 moment = "stock"
-identifying = []
+identifying = ["data_system"]
 reviewed = 2026-11-24
 
 [title]

@@ -133,13 +133,14 @@ class Page:
         found = self.desk.longest(measure, self.period)
         return retention.longest_card(found, self._say(f"card.{measure}.longest"), self.lang)
 
-    def longest_by(self, measure: str, dimension: str) -> DataTable | Note:
-        """The largest number of days by a dimension of a measure, on enough cases only."""
-        return retention.longest_by(self.desk, measure, dimension, self.period, self.lang)
+    def longest_by(self, measure: str, *dimensions: str) -> Sequence[DataTable | Note]:
+        """The largest number of days by each of some dimensions; in the public edition one box says they are not."""
+        return retention.longest_by(self.desk, measure, dimensions, self.period, self.lang)
 
-    def internal_table(self, measure: str, span: str = "month") -> DataTable | Note:
-        """A measure as a table in the internal edition; the public one says that it is there."""
-        return tables.internal(self.desk.publish(measure, self._span(span)), self.lang)
+    def internal_tables(self, *measures: str, span: str = "month") -> Sequence[DataTable | Note]:
+        """Measures as tables in the internal edition; in the public one a box says which those are."""
+        published = [self.desk.publish(measure, self._span(span)) for measure in measures]
+        return tables.internal(published, self.lang)
 
     def table(self, measure: str, span: str = "month") -> DataTable | Note:
         """A measure as a table over the month, or over the last full quarter or year."""

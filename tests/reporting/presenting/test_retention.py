@@ -43,31 +43,41 @@ def test_the_card_says_what_was_not_delivered():
     assert retention.longest_card(found, "Langst", "nl").value == MISSING
 
 
-def longest_by(dimension, profile):
-    return retention.longest_by(desk(profile, days_over_term=OVER), "days_over_term", dimension, OCTOBER, "nl")
+def longest_by(profile, **tables):
+    found = desk(profile, **tables)
+    return retention.longest_by(found, "days_over_term", ("data_system", "data_category"), OCTOBER, "nl")
 
 
-def test_systems_are_told_to_everyone_and_few_cases_say_so():
-    table = longest_by("data_system", Profile.PUBLIC)
-    told = [(row[0], row[1].text or row[1].state, row[2]) for row in table.rows]
-    assert told == [("klantsysteem", "too_few", 3), ("mailbox", "900", 12)]
-    assert (table.total[1].text, table.total[2]) == ("900", 15)
-
-
-def test_data_categories_are_told_to_the_fg_alone():
-    assert isinstance(longest_by("data_category", Profile.PUBLIC), Note)
-    assert [row[0] for row in longest_by("data_category", Profile.INTERNAL).rows] == [
-        "huurdersdossier",
-        "grootboek en facturen",
+def test_the_fg_is_told_the_longest_by_system_and_by_category():
+    systems, categories = longest_by(Profile.INTERNAL, days_over_term=OVER)
+    assert [(row[0], row[1].text, row[2]) for row in systems.rows] == [
+        ("klantsysteem", "400", 3),
+        ("mailbox", "900", 12),
     ]
+    assert [row[0] for row in categories.rows] == ["huurdersdossier", "grootboek en facturen"]
+    assert (systems.total[1].text, systems.total[2]) == ("900", 15)
 
 
-def test_a_table_for_the_fg_alone_is_a_note_to_the_public():
+def test_the_public_is_told_which_tables_it_does_not_see_and_nothing_of_what_is_in_them():
+    (box,) = longest_by(Profile.PUBLIC, days_over_term=OVER)
+    assert isinstance(box, Note)
+    assert "systeem; Langst over de bewaartermijn: soort gegeven" in box.paragraphs[0]
+    assert not set("0123456789") & set(box.paragraphs[0])
+
+
+def test_without_holdings_the_longest_says_so_once():
+    (box,) = longest_by(Profile.INTERNAL)
+    assert isinstance(box, Note)
+
+
+def test_tables_for_the_fg_alone_are_one_note_to_the_public():
     public, fg = (replace(published(14, 26), profile=profile) for profile in ("public", "internal"))
-    assert isinstance(tables.internal(public, "nl"), Note)
-    assert "14" not in str(tables.internal(public, "nl").render())
-    assert isinstance(tables.internal(fg, "nl"), DataTable)
-    assert "niet gemeten" in str(tables.internal(replace(public, missing=("holdings",)), "nl").render())
+    (box,) = tables.internal([public, public], "nl")
+    assert "Ontvangen verzoeken; Ontvangen verzoeken" in box.paragraphs[0]
+    assert "14" not in str(box.render())
+    assert [type(one) for one in tables.internal([fg, fg], "nl")] == [DataTable, DataTable]
+    (absent,) = tables.internal([replace(public, missing=("holdings",))], "nl")
+    assert "niet gemeten" in str(absent.render())
 
 
 AHEAD: Measure = measure("overruns_ahead")

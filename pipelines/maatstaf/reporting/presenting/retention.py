@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -12,7 +12,7 @@ from maatstaf.publication import Desk, Longest, Period, Profile, Published, labe
 from maatstaf.reporting import charts, formats
 from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, Figure, KeyFigure, Note, Notes
 from maatstaf.reporting.presenting.absent import not_measured, table_names
-from maatstaf.reporting.presenting.tables import notes
+from maatstaf.reporting.presenting.tables import internal_only, notes
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.words import words
 
@@ -31,23 +31,32 @@ def longest_card(found: Longest, heading: str, lang: str) -> KeyFigure:
     return KeyFigure(heading, value, note=say("card.longest_note", count=found.cases), tone="bad")
 
 
-def longest_by(desk: Desk, measure: str, dimension: str, period: Period, lang: str) -> DataTable | Note:
-    """The largest number of days by ``dimension``; by groups of data subjects in the internal edition only."""
-    say, whole = words(lang).say, desk.longest(measure, period)
+def longest_by(
+    desk: Desk, measure: str, dimensions: Sequence[str], period: Period, lang: str
+) -> Sequence[DataTable | Note]:
+    """The largest number of days by each of ``dimensions``, in the internal edition only.
+
+    The same holdings stand in other tables by the same groups, where the public does not see how many there are.
+    """
+    whole = desk.longest(measure, period)
     asked = whole.measure
+    title = asked.title.text(lang)
     if whole.missing:
-        return not_measured(asked.title.text(lang), whole.missing, lang)
-    if dimension in asked.identifying and desk.profile is not Profile.INTERNAL:
-        heading = f"{asked.title.text(lang)}, {asked.grain[dimension].text(lang).lower()}"
-        sentence = say("table.internal_only", title=heading)
-        return Note(paragraphs=(sentence,), title=say("table.internal_title"), lang=lang)
+        return [not_measured(title, whole.missing, lang)]
+    if desk.profile is not Profile.INTERNAL:
+        return [internal_only([f"{title}: {asked.grain[one].text(lang).lower()}" for one in dimensions], lang)]
+    return [_longest_by(desk, whole, dimension, lang) for dimension in dimensions]
+
+
+def _longest_by(desk: Desk, whole: Longest, dimension: str, lang: str) -> DataTable:
+    asked = whole.measure
     rows = [
         [label(dimension, code, lang), _days(found, lang), found.cases]
-        for code, found in desk.longest_by(measure, period, dimension).items()
+        for code, found in desk.longest_by(asked.name, whole.period, dimension).items()
     ]
     first = next(iter(asked.counts.values()))
     return DataTable(
-        caption=f"{asked.title.text(lang)}, {span(period, lang)}",
+        caption=f"{asked.title.text(lang)}, {span(whole.period, lang)}",
         columns=[
             Column(asked.grain[dimension].text(lang)),
             Column(asked.grain["days"].text(lang), kind="number"),

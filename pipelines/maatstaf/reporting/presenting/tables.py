@@ -49,17 +49,26 @@ def table(published: Published, lang: str) -> DataTable | Note:
     )
 
 
-def internal(published: Published, lang: str) -> DataTable | Note:
-    """A measure as a table for the FG and the analysts; the public edition says where it is.
+def internal(published: Sequence[Published], lang: str) -> Sequence[DataTable | Note]:
+    """Measures as tables for the FG and the analysts; the public edition names them in one box.
 
-    For tables that tell what another table tells by groups that nearly coincide: data categories, and the activities
-    they are kept for. Beside each other they would give away what either withholds.
+    For tables that tell what another table tells by groups that nearly coincide: data categories, and the systems and
+    activities they are kept in. Beside each other they would give away what either withholds.
     """
-    say, asked = words(lang).say, published.measure
-    if published.is_measured and published.profile != Profile.INTERNAL:
-        sentence = say("table.internal_only", title=asked.title.text(lang))
-        return Note(paragraphs=(sentence,), title=say("table.internal_title"), lang=lang)
-    return table(published, lang)
+    titles = [one.measure.title.text(lang) for one in published if _stays_inside(one)]
+    shown = [table(one, lang) for one in published if not _stays_inside(one)]
+    return [*shown, internal_only(titles, lang)] if titles else shown
+
+
+def _stays_inside(published: Published) -> bool:
+    return published.is_measured and published.profile != Profile.INTERNAL
+
+
+def internal_only(titles: Sequence[str], lang: str) -> Note:
+    """The box in the public edition that says which tables stand in the internal one."""
+    say = words(lang).say
+    sentence = say("table.internal_only", titles="; ".join(titles))
+    return Note(paragraphs=(sentence,), title=say("table.internal_title"), lang=lang)
 
 
 def totals(published: Published, lang: str, more: Sequence[str] = ()) -> DataTable | Note:
