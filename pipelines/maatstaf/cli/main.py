@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import maatstaf
-from maatstaf.cli import delivering, keeping, measuring, rendering, samples, terms, workplace
+from maatstaf.cli import delivering, measuring, rendering, retention, samples, terms, workplace
 from maatstaf.cli.casefile import NoSuchFile, UnreadableCases
 from maatstaf.cli.console import problem
 from maatstaf.measures import MeasureError
@@ -43,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for module in (workplace, samples, delivering, rendering, measuring, terms, keeping):
+for module in (workplace, samples, delivering, rendering, measuring, terms, retention):
     module.register(app)
 
 
