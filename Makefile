@@ -21,7 +21,7 @@ check: $(VENV)/.complete  ## the whole style gate
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
-	$(BIN)/sqlfluff lint --quiet pipelines/maatstaf/measures pipelines/maatstaf/warehouse/views pipelines/maatstaf/warehouse/tabulations
+	$(BIN)/sqlfluff lint --quiet pipelines/maatstaf/measures pipelines/maatstaf/breaches pipelines/maatstaf/warehouse/views pipelines/maatstaf/warehouse/tabulations
 
 docs: $(VENV)/.complete  ## write the generated pages of docs/ anew
 	$(BIN)/python -m maatstaf.contracts.document > docs/data-contract.md

@@ -13,7 +13,7 @@ MONTH = "2026-10"
 def test_init_lays_out_a_working_folder(workplace):
     found = {path.name for path in workplace.folder.iterdir()}
     assert {"inbox", "warehouse", "reports", "policy", "notebooks", "sources.toml"} <= found
-    assert {"clocks.toml", "norms.toml", "publication.toml"} == {
+    assert {"clocks.toml", "groups.toml", "intake.toml", "norms.toml", "publication.toml"} == {
         p.name for p in (workplace.folder / "policy").iterdir()
     }
     assert len(list((workplace.folder / "notebooks").glob("*.ipynb"))) >= 6
@@ -103,7 +103,20 @@ def test_a_policy_below_its_floor_is_refused_at_the_start(run, workplace, tmp_pa
 
 def test_every_command_explains_itself_with_an_example(run, tmp_path):
     listed = run("--help", cwd=tmp_path).stdout
-    for command in ("init", "samples", "check", "load", "report", "monthly", "measure", "term", "terms", "keep"):
+    for command in (
+        "init",
+        "samples",
+        "check",
+        "load",
+        "report",
+        "monthly",
+        "measure",
+        "term",
+        "terms",
+        "keep",
+        "deliveries",
+        "purge",
+    ):
         assert command in listed
         assert "maatstaf " + command in run(command, "--help", cwd=tmp_path).stdout
 

@@ -4,6 +4,7 @@ from maatstaf import law
 from maatstaf.sources import read_delivery
 from maatstaf.warehouse.engine import Clocks, open_engine
 from maatstaf.warehouse.load import load
+from maatstaf.warehouse.settings import Settings
 from measures.worlds import DELIVERED_ON, drawn, write_delivery
 
 COMPLAINTS = """
@@ -71,7 +72,7 @@ def test_the_last_day_for_the_court_is_that_of_the_law_for_every_day_of_a_year(t
     days = [date(2025, 11, 1) + timedelta(days=ahead) for ahead in range(365)]
     told = [{"received_on": "2025-10-01", "decided_on": "2025-10-31", "answer_received_on": str(day)} for day in days]
     write_delivery(tmp_path / "delivery", {"complaints": told})
-    intake = load(read_delivery(tmp_path / "delivery"), DELIVERED_ON, tmp_path / "warehouse", royal_days)
+    intake = load(read_delivery(tmp_path / "delivery"), DELIVERED_ON, tmp_path / "warehouse", Settings(royal_days))
     engine = open_engine(intake.path)
     seen = engine.browse("select answer_received_on, court_until_on from complaints", DELIVERED_ON, Clocks(), 1000)
     engine.close()

@@ -48,6 +48,21 @@ REFUSED = {
         'calendar = "nl_strict"\npauses = "suspend"\nroyal_decree_days = 2026-01-02',
         "royal_decree_days are days",
     ),
+    "intake.toml: broken": ("keep = ", "intake.toml is not readable TOML"),
+    "intake.toml: no period": ("[refuses]", "keep is an ISO 8601 duration"),
+    "intake.toml: a period in words": ('keep = "2 jaar"', "keep is an ISO 8601 duration"),
+    "intake.toml: a number of months": ("keep = 24", "keep is an ISO 8601 duration"),
+    "intake.toml: a period of nothing": ('keep = "P0Y0M"', "longer than nothing"),
+    "intake.toml: weeks of nothing": ('keep = "P0W"', "longer than nothing"),
+    "intake.toml: a misspelt entry": ('keep = "P2Y"\n[refuse]\nempty = "row"', "unknown entry refuse"),
+    "intake.toml: a choice outside its part": ('keep = "P2Y"\nrefuses = "file"', "has an entry per rule"),
+    "intake.toml: an unknown choice": ('keep = "P2Y"\n[refuses]\nempty = "table"', "refuses.empty is one of row, file"),
+    "intake.toml: yes or no": ('keep = "P2Y"\n[refuses]\nempty = true', "refuses.empty is one of row, file"),
+    "intake.toml: a list": ('keep = "P2Y"\n[refuses]\nempty = ["row"]', "refuses.empty is one of row, file"),
+    "intake.toml: too deep": (
+        'keep = "P2Y"\n[refuses.requests.received_on.empty]\nrow = "file"',
+        "refuses.requests.received_on.empty is one of row, file",
+    ),
     "publication.toml: broken": ("threshold = ", "publication.toml is not readable TOML"),
     "publication.toml: no threshold": ("minimum_n = 10", "threshold is a whole number of at least 3"),
     "publication.toml: no minimum": ("threshold = 10", "minimum_n is a whole number of at least 3"),
@@ -59,6 +74,12 @@ REFUSED = {
     "publication.toml: text": ('threshold = "10"\nminimum_n = 10', "threshold is a whole number"),
     "publication.toml: a fraction": ("threshold = 10.0\nminimum_n = 10", "threshold is a whole number"),
     "publication.toml: a misspelt entry": ("threshold = 10\nminimum_n = 10\ntreshold = 3", "unknown entry treshold"),
+    "groups.toml: broken": ("requests = [", "groups.toml is not readable TOML"),
+    "groups.toml: one column": ('requests = "channel"', "requests is a list of columns"),
+    "groups.toml: no columns": ("requests = []", "requests is a list of columns"),
+    "groups.toml: a number": ("requests = [1]", "requests is a list of columns"),
+    "groups.toml: a part": ('[requests]\ncolumns = ["channel"]', "requests is a list of columns"),
+    "groups.toml: a column twice": ('requests = ["channel", "channel"]', "requests names a column twice"),
     "norms.toml: broken": ("[R1", "norms.toml is not readable TOML"),
     "norms.toml: not a table": ("R1 = 1", "R1 lacks or misstates"),
     "norms.toml: half a norm": ('[R1]\nsection = "s"', "R1 lacks or misstates"),
@@ -98,6 +119,37 @@ def test_what_maatstaf_ships_is_valid():
     assert (SHIPPED.publication.threshold, SHIPPED.publication.minimum_n) == (10, 10)
     assert (SHIPPED.clocks.calendar, SHIPPED.clocks.pauses) == ("nl_official", "suspend")
     assert date(2026, 5, 15) in SHIPPED.clocks.royal_days
+    assert (set(SHIPPED.groups.columns), SHIPPED.groups.threshold) == ({"requests", "complaints"}, 10)
+
+
+def test_maatstaf_refuses_rows_and_keeps_two_years():
+    assert SHIPPED.intake.keep == "P24M"
+    assert SHIPPED.intake.scope("requests", "request_id", "not_unique") == "row"
+
+
+@pytest.mark.parametrize("period", ["P24M", "P2Y", "P1Y6M", "P104W", "P730D", "P10Y"])
+def test_any_period_longer_than_nothing_may_be_kept(tmp_path, period):
+    (tmp_path / "intake.toml").write_text(f'keep = "{period}"', encoding="utf-8")
+    assert Policy(tmp_path).intake.keep == period
+
+
+def test_of_the_entries_about_a_rule_the_nearest_counts(tmp_path):
+    (tmp_path / "intake.toml").write_text(
+        """
+        keep = "P2Y"
+        [refuses]
+        empty = "delivery"
+        requests.channel = "file"
+        requests.received_on.empty = "row"
+        """,
+        encoding="utf-8",
+    )
+    scope = Policy(tmp_path).intake.scope
+    assert scope("requests", "received_on", "empty") == "row"
+    assert scope("requests", "channel", "empty") == "file"
+    assert scope("requests", "channel", "unknown_code") == "file"
+    assert scope("requests", "outcome", "empty") == "delivery"
+    assert scope("requests", "outcome", "unknown_code") == "row"
 
 
 def test_an_empty_folder_of_ones_own_changes_nothing(tmp_path):

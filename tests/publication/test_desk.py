@@ -6,7 +6,7 @@ import pytest
 
 from maatstaf.contracts import code_lists
 from maatstaf.measures import MeasureError
-from maatstaf.publication import Period, Profile
+from maatstaf.publication import NotForThePublic, Period, Profile
 from maatstaf.publication.desk import newest_full_month
 from maatstaf.warehouse.engine import EngineError
 from publication.desks import DELIVERED_ON, OCTOBER, desk, policy_with, shown
@@ -138,7 +138,7 @@ def test_the_newest_full_month_is_the_default_and_a_month_without_its_end_is_ref
 
 
 def test_rows_are_for_the_bench_of_an_analyst_only():
-    with pytest.raises(PermissionError, match="internal"):
+    with pytest.raises(NotForThePublic, match="internal"):
         desk().browse("from requests", OCTOBER.last_day, 5)
     assert len(desk(Profile.INTERNAL).browse("from requests", OCTOBER.last_day, 5)) == 5
 

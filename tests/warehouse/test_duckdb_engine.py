@@ -70,9 +70,9 @@ def test_a_statement_outside_the_measure_language_is_not_run(engine):
         engine.count(Measure.parse("x", text), DAYS, Clocks())
 
 
-def test_the_intake_holds_three_accounts_and_no_more(engine):
+def test_the_intake_holds_its_accounts_and_no_more(engine):
     assert engine.intake("files").columns == ("table_name", "file", "read", "loaded", "refused")
-    with pytest.raises(EngineError, match="the intake holds files, refusals, unread_columns"):
+    with pytest.raises(EngineError, match="the intake holds files, broken_rules, refusals, unread_columns"):
         engine.intake("snapshot; drop table intake.files")
 
 

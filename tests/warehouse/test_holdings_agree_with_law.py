@@ -15,6 +15,7 @@ from maatstaf.policy.norms import Text
 from maatstaf.sources import read_delivery
 from maatstaf.warehouse.engine import Clocks, open_engine
 from maatstaf.warehouse.load import load
+from maatstaf.warehouse.settings import Settings
 from measures.worlds import write_delivery
 
 DELIVERED_ON = date(2028, 3, 31)
@@ -90,8 +91,8 @@ def loaded(delivered, default, holdings, folder):
     if not delivered:
         del tables["retention_rules"]
     write_delivery(folder, tables)
-    schedule = [ScheduleEntry(*rule, status="policy", source="x", sentence=Text("x", "x")) for rule in default]
-    intake = load(read_delivery(folder), DELIVERED_ON, folder / "warehouse", schedule=schedule)
+    schedule = tuple(ScheduleEntry(*rule, status="policy", source="x", sentence=Text("x", "x")) for rule in default)
+    intake = load(read_delivery(folder), DELIVERED_ON, folder / "warehouse", Settings(schedule=schedule))
     assert not intake.refusals, intake.refusals
     return open_engine(intake.path)
 

@@ -9,6 +9,7 @@ from maatstaf.policy.norms import Text
 from maatstaf.sources import read_delivery
 from maatstaf.warehouse.engine import Clocks, open_engine
 from maatstaf.warehouse.load import check, load
+from maatstaf.warehouse.settings import Settings
 from measures.worlds import write_delivery
 
 AS_OF = date(2026, 10, 31)
@@ -34,7 +35,7 @@ def delivery(tmp_path):
 
 
 def loaded(delivery, tmp_path, *schedule):
-    return load(delivery, AS_OF, tmp_path / "warehouse", schedule=schedule or None)
+    return load(delivery, AS_OF, tmp_path / "warehouse", Settings(schedule=schedule) if schedule else Settings())
 
 
 def in_force(intake):
@@ -98,7 +99,7 @@ def test_a_schedule_that_names_what_does_not_exist_is_refused_before_anything_is
     for taken_in in (check, load):
         more = [tmp_path / "warehouse"] if taken_in is load else []
         with pytest.raises(PolicyError, match=f"retention.toml: {told}"):
-            taken_in(delivery(), AS_OF, *more, schedule=[wrong])
+            taken_in(delivery(), AS_OF, *more, Settings(schedule=(wrong,)))
     assert not list((tmp_path / "warehouse").glob("*"))
 
 

@@ -8,7 +8,7 @@ import pytest
 from maatstaf.measures import measure
 from maatstaf.warehouse import load as loading
 from maatstaf.warehouse.engine import Clocks, EngineError, open_engine
-from maatstaf.warehouse.load import check, load
+from maatstaf.warehouse.load import load
 from maatstaf.warehouse.matching import DeliveryRefused
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for, snapshots
 from warehouse.deliveries import AS_OF, PAUSES, REQUESTS, lay, loaded
@@ -124,7 +124,7 @@ def test_the_same_delivery_twice_is_one_snapshot(delivery, warehouse):
 
 
 def key(delivery):
-    return check(delivery, AS_OF).key
+    return loaded(delivery).key
 
 
 DUTCH = """\

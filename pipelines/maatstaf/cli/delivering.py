@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from maatstaf.cli.console import out, remark, working
+from maatstaf.cli.account import as_data, tell
+from maatstaf.cli.console import working
 from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
-from maatstaf.policy import Policy, ScheduleEntry
-from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
-from maatstaf.warehouse.engine import Clocks
-
-REFUSALS_SHOWN = 20
+from maatstaf.warehouse.matching import DeliveryRefused
+from maatstaf.warehouse.settings import Settings
 
 
 def check(
@@ -31,20 +27,28 @@ def check(
 ) -> None:
     """Read and check a delivery, and write nothing.
 
-    Ends with 0 when every row may be loaded, 1 when rows or the delivery are refused, 2 when the command
-    or the mapping is wrong. A refusal names table, file, line, column and rule; never what stands there.
+    Ends with 0 when every row may be loaded, 1 when rows or the delivery are refused, 2 when the command,
+    the mapping or the policy is wrong. A refusal names table, file, line, column and rule; never what stands
+    there. Of each rule the first rows are told and the others counted; `--json` tells the first thousand.
+    Whether a broken rule refuses the row, its file or the delivery is said by `policy/intake.toml`.
 
     Example: `maatstaf check inbox/2026-10`
     """
     place = Workplace.here()
     found, day = _delivery(delivery, as_of, sources, place)
-    with working("checking the delivery ..."):
-        intake = loading.check(found, day, *_rules(place.read_policy()))
+    settings = Settings.of(place.read_policy())
+    try:
+        with working("checking the delivery ..."):
+            intake = loading.check(found, day, settings)
+    except DeliveryRefused as error:
+        if as_json:
+            typer.echo(json.dumps(as_data(day, None, str(error)), indent=2))
+        raise
     if as_json:
-        typer.echo(json.dumps(_account(intake), indent=2))
+        typer.echo(json.dumps(as_data(day, intake), indent=2))
     else:
         tell(intake)
-    if intake.refusals:
+    if intake.broken:
         raise typer.Exit(1)
 
 
@@ -68,29 +72,7 @@ def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Wor
     """Loads the delivery in a folder into the workplace's warehouse."""
     found, day = _delivery(delivery, as_of, sources, place)
     with working("loading the delivery ..."):
-        return loading.load(found, day, place.warehouse, *_rules(place.read_policy()))
-
-
-def tell(intake: loading.Intake) -> None:
-    """Prints what became of a delivery."""
-    for table in intake.tables:
-        counts = f"{table.read} rows read = {table.loaded} loaded + {table.refused} refused"
-        out.print(f"{table.table} ({table.file}): {counts}", markup=False)
-    for name, file, heading in intake.unread:
-        remark(f"{name}: {file}: column {heading!r} is not in the contract and was not read")
-    for refusal in intake.refusals[:REFUSALS_SHOWN]:
-        where = f"{refusal.table}: {refusal.file}, line {refusal.line}"
-        remark(f"refused: {where}: {refusal.column} {rule_words(refusal.rule, 'en')} [{refusal.rule}]")
-    if (more := len(intake.refusals) - REFUSALS_SHOWN) > 0:
-        remark(f"refused: and {more} more; see the intake report or `maatstaf check --json`")
-    if intake.path:
-        state = "loaded" if intake.is_new else "already there"
-        out.print(f"snapshot {intake.key} as of {intake.as_of}: {state}", markup=False)
-
-
-def _rules(policy: Policy) -> tuple[frozenset[date], Clocks, Sequence[ScheduleEntry]]:
-    """What a snapshot is reckoned under: royal-decree days, deadline rules and the default retention schedule."""
-    return policy.clocks.royal_days, Clocks(policy.clocks.calendar, policy.clocks.pauses), policy.retention
+        return loading.load(found, day, place.warehouse, Settings.of(place.read_policy()))
 
 
 def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Workplace) -> tuple[Delivery, date]:
@@ -100,15 +82,6 @@ def _delivery(folder: Path, as_of: date | None, sources: Path | None, place: Wor
     if day is None:
         raise SourcesError("of which day is this delivery a full extract? Say --as-of DAY, or as_of in sources.toml")
     return found, day
-
-
-def _account(intake: loading.Intake) -> dict[str, object]:
-    return {
-        "as_of": intake.as_of.isoformat(),
-        "tables": [asdict(table) for table in intake.tables],
-        "refusals": [asdict(refusal) for refusal in intake.refusals],
-        "unread_columns": [dict(zip(("table", "file", "column"), one, strict=True)) for one in intake.unread],
-    }
 
 
 def register(app: typer.Typer) -> None:

@@ -8,11 +8,23 @@ from typing import Annotated
 import typer
 
 import maatstaf
-from maatstaf.cli import delivering, measuring, rendering, retention, samples, terms, workplace
+from maatstaf.cli import (
+    delivering,
+    findings,
+    keeping,
+    measuring,
+    rendering,
+    retention,
+    samples,
+    suggesting,
+    terms,
+    workplace,
+)
 from maatstaf.cli.casefile import NoSuchFile, UnreadableCases
 from maatstaf.cli.console import problem
 from maatstaf.measures import MeasureError
 from maatstaf.policy import PolicyError
+from maatstaf.publication import NoCases, NotForThePublic
 from maatstaf.publication.audit import PublicationRefused
 from maatstaf.reporting.failures import RenderingFailed
 from maatstaf.sources import SourcesError
@@ -29,7 +41,9 @@ FAILURES: dict[type[Exception], int] = {
     RenderingFailed: DATA,
     UnreadableCases: DATA,
     MeasureError: USAGE,
+    NoCases: USAGE,
     NoSuchFile: USAGE,
+    NotForThePublic: USAGE,
     PolicyError: USAGE,
     SourcesError: USAGE,
     workplace.NotAWorkplace: USAGE,
@@ -43,7 +57,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for module in (workplace, samples, delivering, rendering, measuring, terms, retention):
+for module in (workplace, samples, suggesting, delivering, rendering, measuring, findings, terms, retention, keeping):
     module.register(app)
 
 

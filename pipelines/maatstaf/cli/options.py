@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from maatstaf import law
 from maatstaf.policy.clocks import CALENDARS, PAUSES
 from maatstaf.publication import Period, Profile
 
@@ -37,6 +38,17 @@ def a_month(text: str) -> Period:
         return Period.month(text)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+
+
+def a_period(text: str) -> law.Period:
+    """The period written ``P24M``; a period of nothing is most likely a slip."""
+    try:
+        period = law.Period.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if period == law.Period(0, 0):
+        raise typer.BadParameter(f"{text!r} is no time at all")
+    return period
 
 
 DeliveryArgument = Annotated[Path, typer.Argument(help="Folder with one file per table.", show_default=False)]

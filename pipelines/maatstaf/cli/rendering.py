@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import typer
 
+from maatstaf.cli.account import tell
 from maatstaf.cli.choosing import chosen_snapshot
 from maatstaf.cli.console import out, working
-from maatstaf.cli.delivering import take_in, tell
+from maatstaf.cli.delivering import take_in
 from maatstaf.cli.options import (
     AsOfOption,
     DeliveryArgument,

@@ -32,6 +32,7 @@ class Workplace:
         policy: the corporation's own policy files; None for those that Maatstaf ships.
         notebooks: the notebooks to render.
         sources: the corporation's mapping, used for a delivery without one of its own.
+        record: what was removed from the warehouse and the reports, and when.
     """
 
     warehouse: Path
@@ -39,6 +40,7 @@ class Workplace:
     policy: Path | None
     notebooks: Path
     sources: Path | None
+    record: Path
 
     @classmethod
     def here(cls, warehouse: Path | None = None, reports: Path | None = None) -> Workplace:
@@ -52,6 +54,7 @@ class Workplace:
             policy=here / "policy" if is_own else None,
             notebooks=own_notebooks if is_own and own_notebooks.is_dir() else notebook_folder(),
             sources=here / SOURCES if is_own else None,
+            record=here / "removed.jsonl",
         )
 
     def read_policy(self) -> Policy:

@@ -1,8 +1,8 @@
 """What a delivery may say: tables, columns, kinds, keys and code lists, and the checks that follow."""
 
-from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks
+from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks, rules_of
 from maatstaf.contracts.codes import Code, CodeList, code_lists
-from maatstaf.contracts.kinds import Day, ManyOf, OneOf, Organisation, Period, Pseudonym
+from maatstaf.contracts.kinds import Count, Day, Flag, ManyOf, OneOf, Organisation, Period, Pseudonym
 from maatstaf.contracts.sql import identifier, literal
 from maatstaf.contracts.table import Column, Reference, Table
 from maatstaf.contracts.tables import TABLES
@@ -13,7 +13,9 @@ __all__ = [
     "Code",
     "CodeList",
     "Column",
+    "Count",
     "Day",
+    "Flag",
     "ManyOf",
     "OneOf",
     "Organisation",
@@ -27,4 +29,5 @@ __all__ = [
     "offending_keys",
     "offending_references",
     "row_checks",
+    "rules_of",
 ]

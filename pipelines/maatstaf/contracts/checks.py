@@ -43,13 +43,32 @@ def row_checks(table: Table, as_of: date) -> Iterator[Check]:
         yield Check(later, f"before_{earlier}", f"{identifier(later)} < {identifier(earlier)}")
 
 
+def rules_of(table: Table) -> Iterator[tuple[str, str]]:
+    """Column and name of every rule that a row of ``table`` can break, each once."""
+    for check in row_checks(table, date.max):
+        yield check.column, check.rule
+    yield table.key[0], "not_unique"
+    for reference in table.references:
+        yield reference.column, f"not_in_{reference.table}"
+        if reference.not_before:
+            own, other = reference.not_before
+            yield own, f"before_{other}"
+
+
 def offending_keys(table: Table, rows: str) -> str:
-    """Selects the rows of ``rows`` whose key stands more than once: which of them is true is not guessed."""
+    """Selects the rows of ``rows`` whose key stands more than once: which of them is true is not guessed.
+
+    Keys are counted by their hash, and only rows whose hash stands more than once are laid side by side, so that
+    a table in which every key is its own is never held, nor are its keys.
+    """
     key = ", ".join(identifier(column) for column in table.key)
+    filled = " and ".join(f"{identifier(column)} is not null" for column in table.key)
+    hashed = f"hash({key})"
+    twice = f"select {hashed} from {rows} where {filled} group by 1 having count(*) > 1"
     return (
         f"select file, record, {literal(table.key[0])}, 'not_unique' from "
-        f"(select file, record, count(*) over (partition by {key}) as times, {key} from {rows}) "
-        f"where times > 1 and {' and '.join(f'{identifier(column)} is not null' for column in table.key)}"
+        f"(select file, record, count(*) over (partition by {key}) as times from {rows} "
+        f"where {filled} and {hashed} in ({twice})) where times > 1"
     )
 
 

@@ -31,6 +31,12 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
 - Where an export differs, its mapping `sources.toml` says so: file pattern (several files may make one
   table), separator, quote, encoding, date format, title rows above the header, other headings, other
   spellings of a code, and constants for a column that the export lacks. Nothing is guessed.
+- A code list may take spellings from a **reference file** (`[codes.NAME]` in `sources.toml`), such as VERA's
+  reference data: the codes of one list as they are valid on the as-of date, both days included; of a repeated
+  code the row that began last counts. The same codes are recognised by themselves, `[codes.NAME.values]` gives
+  the others a meaning. Our own list stays the list: a reference file adds spellings to it. A code that the
+  reference list has, but that is not valid on the day, is an unknown code. A row of the reference file whose
+  days cannot be read is refused with its line, and the load goes on without it.
 - Without a mapping: `;` between cells, `"` around a cell that needs it, UTF-8, days as `31-10-2026`, and
   `,` between the members of a list.
 - `required` in `sources.toml` names the tables that a delivery must bring; a table that it describes must
@@ -48,10 +54,14 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
   follow (`before_...`), when its key stands more than once (`not_unique`: all rows with that key are
   refused, for nobody can tell which is true), or when it refers to a row that is not loaded from a table
   that was delivered (`not_in_...`).
+- `policy/intake.toml` may say of a rule, a column or a rule of a column that it refuses the **whole file** in which a
+  row stands that breaks it, or the delivery. Every row of the file is then refused.
 - The **whole delivery** is refused, before anything is written, when a required table or column is
   missing, when a file is not written as the mapping says (encoding, cells in a row, quotes), and when a
-  column of keys or names seems to hold what identifies a person: BSN, IBAN, e-mail address, mobile
-  number, or postcode with house number.
+  column seems to hold what identifies a person: BSN, IBAN, e-mail address, telephone number, postcode with
+  house number, dates of birth, names of persons, or running text where a code should stand. That is judged
+  over the column as a whole and told with the number and the share of its cells; its heading counts too.
+- A list of recipients in which sole traders may stand is **flagged**: somebody should look, nothing is refused.
 
 ## Kinds
 

@@ -160,11 +160,15 @@ class OneOf(Kind):
         """The canonical code of a known spelling, whatever its case."""
         known = self.spellings(spellings)
         branches = " ".join(f"when {literal(written)} then {literal(code)}" for written, code in known.items())
-        return f"case lower({cell}) {branches} end"
+        return f"case lower({cell}) {branches} end" if known else "cast(null as varchar)"
 
     def spellings(self, added: Mapping[str, str]) -> Mapping[str, str]:
-        """Every spelling of the code list, with those that the delivery's mapping adds or redefines."""
-        return code_lists()[self.code_list].spellings() | {k.lower(): v for k, v in added.items()}
+        """Every spelling of the code list, with those that the delivery's mapping adds or redefines.
+
+        A spelling that is added without a code means nothing any more: its reference list let it lapse.
+        """
+        known = code_lists()[self.code_list].spellings() | {k.lower(): v for k, v in added.items()}
+        return {spelling: code for spelling, code in known.items() if code}
 
     def describe(self) -> str:
         """The kind in the words of the data contract page."""

@@ -78,6 +78,12 @@ class Table:
     references: tuple[Reference, ...] = ()
     ordered: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def main_day(self) -> str | None:
+        """The day or month that dates a row: the first that may not be empty; None where a row is not of a day."""
+        days = (one.name for one in self.columns if isinstance(one.kind, Day | Month) and not one.empty)
+        return next(days, None)
+
     def column(self, name: str) -> Column:
         """The column called ``name``.
 

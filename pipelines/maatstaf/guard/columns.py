@@ -2,95 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
-from maatstaf.contracts import Column, Organisation, Pseudonym, Table, identifier
-from maatstaf.guard.shapes import BY_SHARE, TELLING
-
-#: A column of BSNs passes the eleven-test wholly, any other nine-digit numbers in one case of eleven.
-TELLING_SHARE = 0.5
-#: Fewer different values may all have a shape by chance.
-LEAST_VALUES = 4
+from maatstaf.contracts import Column, Count, Day, Organisation, Pseudonym, Table
+from maatstaf.guard.asking import MOST_VALUES, Ask, Asked, borne
+from maatstaf.guard.names import NAMES, TRADERS
+from maatstaf.guard.numbers import BSNS, IBAN, PHONES
+from maatstaf.guard.shapes import ADDRESSES, E_MAIL, FREE_TEXT, birth_dates
+from maatstaf.guard.signs import Sign
 
 
 @dataclass(frozen=True)
 class Suspicion:
-    """A column that seems to hold direct identifiers.
+    """A column that seems to hold what identifies a person.
 
     Attributes:
         column: the column, by its canonical name.
         kind: what its values look like.
-        found: how many of its values do.
-        filled: how many values it has.
+        found: how many of its cells do.
+        filled: how many cells are not empty.
+        refuses: whether the file is refused for it, or the column only flagged.
     """
 
     column: str
     kind: str
     found: int
     filled: int
+    refuses: bool = True
 
     def __str__(self) -> str:
         """The suspicion in words, without a value."""
-        return f"column {self.column} seems to hold {self.kind} ({self.found} of {self.filled} values)"
+        tenths = 1000 * self.found // self.filled
+        share = f"{tenths / 10:g}%" if tenths else "less than 0.1%"
+        return f"column {self.column} seems to hold {self.kind} ({self.found} of {self.filled} values, {share})"
 
 
-def inspect(table: Table, rows: str, ask: Callable[[str], Sequence[Any]]) -> tuple[Suspicion, ...]:
-    """The columns of ``rows`` that may not enter.
+def inspect(
+    table: Table, rows: str, ask: Ask, as_of: date, headings: Mapping[str, Collection[str]] | None = None
+) -> tuple[Suspicion, ...]:
+    """What seems to identify persons in the columns of ``rows`` in which a value may be anything.
+
+    Those are keys, names and numbers, and whatever column has a heading that names an identifier. In the others a
+    value is a code or a day, or else it is refused: see ``inspect_refused``.
 
     Args:
         table: the contract of the rows.
         rows: the relation with a ``raw_<column>`` per column.
         ask: runs a statement and gives its one row.
+        as_of: the day of the extract.
+        headings: the headings under which each column was delivered.
     """
-    columns = [column for column in table.columns if isinstance(column.kind, Pseudonym | Organisation)]
-    if not columns:
-        return ()
-    answers = iter(ask(f"select {', '.join(_counts(columns))} from {rows}"))
-    return tuple(suspicion for column in columns for suspicion in _judge(_Asked(column, rows, ask), answers))
+    given = headings or {}
+    asked = [
+        Asked(column, rows, ask, signs, given.get(column.name, ()))
+        for column in table.columns
+        if (signs := tuple(_signs(table, column, as_of, given.get(column.name, ()))))
+    ]
+    return tuple(_judge(asked))
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """A column and whom to ask about it."""
+def inspect_refused(
+    table: Table, columns: Collection[str], refused: str, rows: str, ask: Ask, as_of: date
+) -> tuple[Suspicion, ...]:
+    """What seems to identify persons, or to be running text, in cells that are not what their column asks.
 
-    column: Column
-    rows: str
-    ask: Callable[[str], Sequence[Any]]
+    Such cells are refused in any case; but a file that holds persons is refused whole.
 
-    def has_many_of(self, may: str, has: str) -> bool:
-        """Whether most of the different values that may have a shape have it: one key stands in many rows."""
-        cell = _cell(self.column)
-        shapes = (shape.replace("{cell}", cell) for shape in (may, has))
-        counts = ", ".join(f"count(distinct {cell}) filter ({shape})" for shape in shapes)
-        candidates, found = self.ask(f"select {counts} from {self.rows}")
-        return _are_many(found, candidates)
-
-
-def _cell(column: Column) -> str:
-    return identifier(f"raw_{column.name}")
-
-
-def _counts(columns: Sequence[Column]) -> Iterator[str]:
-    shapes = [shape for pair in BY_SHARE.values() for shape in pair] + list(TELLING.values())
-    for column in columns:
-        yield f"count({_cell(column)})"
-        for shape in shapes:
-            yield f"count(*) filter ({shape.replace('{cell}', _cell(column))})"
+    Args:
+        table: the contract of the rows.
+        columns: the columns that have such cells.
+        refused: the relation with a ``raw_<column>`` for each, empty where the cell is as it should be.
+        rows: the relation with the whole columns.
+        ask: runs a statement and gives its one row.
+        as_of: the day of the extract.
+    """
+    identifying = [sign for sign in _identifying(as_of) if sign.refuses]
+    asked = [
+        Asked(column, refused, ask, _closed_signs(column, identifying), whole=rows)
+        for column in table.columns
+        if column.name in columns
+    ]
+    return tuple(_judge(asked))
 
 
-def _judge(asked: _Asked, answers: Iterator[int]) -> Iterator[Suspicion]:
-    filled = next(answers)
-    for kind, (may, has) in BY_SHARE.items():
-        candidates, found = next(answers), next(answers)
-        # Different values are counted only where the rows arouse suspicion: in a big table that is dear.
-        if _are_many(found, candidates) and asked.has_many_of(may, has):
-            yield Suspicion(asked.column.name, kind, found, filled)
-    for kind in TELLING:
-        if found := next(answers):
-            yield Suspicion(asked.column.name, kind, found, filled)
+def _identifying(as_of: date) -> tuple[Sign, ...]:
+    return (*BSNS, IBAN, E_MAIL, *PHONES, *ADDRESSES, birth_dates(as_of), *NAMES)
 
 
-def _are_many(found: int, candidates: int) -> bool:
-    return found >= LEAST_VALUES and found > TELLING_SHARE * candidates
+def _signs(table: Table, column: Column, as_of: date, headings: Collection[str]) -> Iterator[Sign]:
+    is_open = isinstance(column.kind, Pseudonym | Organisation | Count)
+    for sign in _identifying(as_of):
+        if is_open or sign.is_named_by(headings):
+            yield sign
+    if isinstance(column.kind, Organisation) or table.key == (column.name,) == ("recipient_id",):
+        yield from TRADERS
+
+
+def _closed_signs(column: Column, identifying: Collection[Sign]) -> tuple[Sign, ...]:
+    # A column of days may be full of long ago in another way of writing.
+    return tuple(
+        sign
+        for sign in (*identifying, FREE_TEXT)
+        if not (isinstance(column.kind, Day) and sign.kind == "date of birth")
+    )
+
+
+def _judge(asked: Sequence[Asked]) -> Iterator[Suspicion]:
+    """The suspicions, column by column, each kind once."""
+    if not asked:
+        return
+    for one, signs in zip(asked, borne(asked), strict=True):
+        if signs:
+            yield from _suspicions(one, signs)
+
+
+def _suspicions(one: Asked, candidates: Sequence[tuple[Sign, int]]) -> Iterator[Suspicion]:
+    counted = iter(one.different(candidates))
+    told: dict[str, tuple[Sign, int]] = {}
+    for sign, _ in candidates:
+        may, different = next(counted), next(counted)
+        if sign.is_borne_out(different, may, named=sign.is_named_by(one.headings)):
+            told.setdefault(sign.kind, (sign, different))
+    for sign, different in told.values():
+        found, filled = one.found(sign)
+        if not sign.differs or 2 * different >= min(found, MOST_VALUES):
+            yield Suspicion(one.column.name, sign.kind, found, filled, sign.refuses)

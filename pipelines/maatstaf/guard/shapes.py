@@ -1,45 +1,81 @@
-"""The shapes of direct identifiers, as SQL that is true for a cell of that shape."""
+"""The signs of addresses, days of birth and running text."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
+from datetime import date
 
-E_MAIL = r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}"
-IBAN = r"(?i:[A-Z]{2}[0-9]{2} ?[A-Z]{4})( ?[0-9]){10}"
-MOBILE = r"(\+31|0031|0) ?\(?0?\)?6[- ]?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2}"
-POSTCODE_WITH_NUMBER = r"[1-9][0-9]{3} ?[A-Z]{2}[ ,]+[0-9]{1,5}"
-ADDRESS_AS_CODE = r"[1-9][0-9]{3}[A-Z]{2}-?[0-9]{1,5}[-A-Za-z0-9]{0,4}"
-DIGITS = "regexp_replace({cell}, '[^0-9]', '', 'g')"
+from maatstaf.contracts import literal
+from maatstaf.guard.numbers import BEFORE, FEW_DIGITS
+from maatstaf.guard.signs import Sign
 
-
-def _within(shape: str) -> str:
-    return f"regexp_matches({{cell}}, '(^|[^A-Za-z0-9]){shape}($|[^A-Za-z0-9])')"
-
-
-#: One cell of these shapes in a column is enough.
-TELLING = MappingProxyType(
-    {
-        "e-mail address": f"regexp_matches({{cell}}, '{E_MAIL}')",
-        "IBAN": _within(IBAN),
-        "mobile number": _within(MOBILE),
-        "postcode with house number": _within(POSTCODE_WITH_NUMBER),
-    }
+E_MAIL = Sign(
+    "e-mail address",
+    r"case when contains({cell}, '@') then regexp_matches({cell}, '[^@\s]+@[^@\s]+\.[A-Za-z]{2,}') else false end",
+    "true",
 )
 
-#: True for a cell with nine digits in all, whatever stands between or before them.
-NINE_DIGITS = f"length({DIGITS}) = 9"
+#: Letters that no postcode has.
+_NO_POSTCODE = "'SA', 'SD', 'SS'"
+#: Years of now stand before letters and numbers in many an order number.
+_YEAR = "'(?:199|20[0-2])[0-9].*'"
+_POSTCODE = f"{BEFORE}[1-9][0-9]{{3}} ?([A-Z]{{2}})[ ,]+(?:nr\\.? ?)?[0-9]{{1,5}}(?:$|[^0-9])"
 
-#: True for nine digits that pass the eleven-test, as one in eleven of any nine digits does.
-ELEVEN_TEST = (
-    f"({NINE_DIGITS} and ("
-    + " + ".join(f"{10 - place} * try_cast(substr({DIGITS}, {place}, 1) as integer)" for place in range(1, 9))
-    + f" - try_cast(substr({DIGITS}, 9, 1) as integer)) % 11 = 0)"
+ADDRESSES = (
+    Sign(
+        "postcode with house number",
+        f"regexp_extract({{cell}}, '{_POSTCODE}', 1) not in ('', {_NO_POSTCODE})",
+        "true",
+        glance="strlen({cell}) >= 8 and (contains({cell}, ' ') or contains({cell}, ','))",
+    ),
+    Sign(
+        "postcode with house number",
+        "strlen({cell}) between 7 and 16 and regexp_matches({cell}, '[0-9]') and regexp_matches({cell}, '[A-Za-z]')",
+        "regexp_full_match({cell}, '[1-9][0-9]{3} ?[A-Za-z]{2}[-_/. ]?[0-9]{1,5}(?:[-_/. ]?[A-Za-z0-9]{1,4})?') "
+        f"and upper(regexp_extract({{cell}}, '[A-Za-z]{{2}}')) not in ({_NO_POSTCODE}) "
+        f"and not regexp_full_match({{cell}}, {_YEAR})",
+        chance=0.02,
+        part=0.01,
+        glance="case when strlen({cell}) between 7 and 16 "
+        "then regexp_matches({cell}, '^[0-9]{4} ?[A-Za-z]{2}') else false end",
+        among="strlen({cell}) between 7 and 16",
+        heading=r"postcode|adres|huisn",
+    ),
 )
 
-#: Shapes that a harmless code may have by chance: what might have the shape, and what has it.
-BY_SHARE = MappingProxyType(
-    {
-        "BSN": (NINE_DIGITS, ELEVEN_TEST),
-        "postcode with house number": ("{cell} is not null", f"regexp_full_match({{cell}}, '{ADDRESS_AS_CODE}')"),
-    }
+#: The ages between which the people live whom a corporation deals with.
+YOUNGEST, OLDEST = 18, 100
+_WRITTEN = "'[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{4}'"
+_FORMATS = "['%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y', '%d %m %Y']"
+
+
+def birth_dates(as_of: date) -> Sign:
+    """Days on which people were born who are now of age; days of work lie mostly later.
+
+    Args:
+        as_of: the day of the extract.
+    """
+    first, last = literal(f"{as_of.year - OLDEST}-01-01"), literal(f"{as_of.year - YOUNGEST}-12-31")
+    between = f"between date {first} and date {last}"
+    return Sign(
+        "date of birth",
+        f"strlen({{digits}}) = 8 or regexp_full_match({{cell}}, {_WRITTEN})",
+        f"(coalesce(try_strptime({{digits}}, '%Y%m%d')::date {between}, false) "
+        f"or coalesce(try_strptime({{digits}}, '%d%m%Y')::date {between}, false) "
+        f"or coalesce(try_strptime({{cell}}, {_FORMATS})::date {between}, false))",
+        chance=0.35,
+        part=0.25,
+        glance=FEW_DIGITS,
+        heading=r"geboorte|geb[_ .-]?dat|birth|\bdob\b",
+    )
+
+
+#: Sentences in a column of codes: a wrong spelling of a code comes back, what people write does not.
+FREE_TEXT = Sign(
+    "free text",
+    "{cell} is not null",
+    r"contains({cell}, ' ') and (regexp_matches({cell}, '\S+\s+\S+\s+\S+\s+\S+') "
+    r"or (strlen({cell}) >= 20 and regexp_matches({cell}, '\S+\s+\S+\s+\S+')))",
+    chance=0.3,
+    part=0.25,
+    differs=True,
 )

@@ -1,9 +1,22 @@
-"""The FG's own settings, reviewed and written down in TOML: clocks, norms, retention and what may be published."""
+"""The FG's own settings, reviewed and written down in TOML: clocks, norms and what may be published."""
 
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.folder import Policy, PolicyError
+from maatstaf.policy.groups import GroupRules
+from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Mark, Norm, Text
 from maatstaf.policy.publication import PublicationRules
 from maatstaf.policy.retention import ScheduleEntry
 
-__all__ = ["ClockSettings", "Mark", "Norm", "Policy", "PolicyError", "PublicationRules", "ScheduleEntry", "Text"]
+__all__ = [
+    "ClockSettings",
+    "GroupRules",
+    "IntakeRules",
+    "Mark",
+    "Norm",
+    "Policy",
+    "PolicyError",
+    "PublicationRules",
+    "ScheduleEntry",
+    "Text",
+]

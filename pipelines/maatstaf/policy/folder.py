@@ -11,11 +11,13 @@ from typing import Any
 
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.errors import PolicyError
+from maatstaf.policy.groups import GroupRules
+from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
 from maatstaf.policy.retention import ScheduleEntry, read_schedule
 
-FILES = ("clocks.toml", "norms.toml", "publication.toml", "retention.toml")
+FILES = ("clocks.toml", "groups.toml", "intake.toml", "norms.toml", "publication.toml", "retention.toml")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,15 @@ class Policy:
         return ClockSettings.read(self._entries("clocks.toml"))
 
     @cached_property
+    def intake(self) -> IntakeRules:
+        """What a broken rule refuses, and how long snapshots are kept.
+
+        Raises:
+            PolicyError: ``intake.toml`` is not a valid choice.
+        """
+        return IntakeRules.read(self._entries("intake.toml"))
+
+    @cached_property
     def publication(self) -> PublicationRules:
         """What may be published.
 
@@ -45,6 +56,15 @@ class Policy:
             PolicyError: ``publication.toml`` sets a value outside its floor.
         """
         return PublicationRules.read(self._entries("publication.toml"))
+
+    @cached_property
+    def groups(self) -> GroupRules:
+        """Which smallest groups a load counts.
+
+        Raises:
+            PolicyError: ``groups.toml`` or the threshold of ``publication.toml`` is not valid.
+        """
+        return GroupRules.read(self._entries("groups.toml"), self.publication.threshold)
 
     @cached_property
     def norms(self) -> tuple[Norm, ...]:
@@ -70,7 +90,7 @@ class Policy:
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.publication, self.norms, self.retention
+        _ = self.clocks, self.groups, self.intake, self.publication, self.norms, self.retention
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None

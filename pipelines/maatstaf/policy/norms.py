@@ -13,7 +13,7 @@ TARGETS = ("all", "none", "shown")
 #: How a number is said: as it is, as a share of another, or as the median number of days (Kaplan-Meier).
 FIGURES = ("count", "share", "median")
 
-OF_A_NORM = frozenset({"section", "promise", "source", "owner", "measure", "where", "also"})
+OF_A_NORM = frozenset({"section", "promise", "source", "owner", "measure", "where", "also", "watch", "signal"})
 OF_A_MARK = frozenset({"target", "count", "out_of", "pending", "figure"})
 
 
@@ -49,6 +49,36 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Watch:
+    """What tells beforehand that a promise which is kept may soon be broken.
+
+    Attributes:
+        measure: the measure that counts it.
+        count: the count; the promise is at risk where it is more than zero.
+        says: what that means, as a sentence with ``{count}``.
+    """
+
+    measure: str
+    count: str
+    says: Text
+
+
+@dataclass(frozen=True)
+class Signal:
+    """A share over the months whose newest point may not be a turn for the worse (XmR chart).
+
+    Attributes:
+        measure: the measure.
+        part: the count that should be large.
+        whole: the count of which it is a part.
+    """
+
+    measure: str
+    part: str
+    whole: str
+
+
+@dataclass(frozen=True)
 class Norm:
     """One promise and how it is measured.
 
@@ -61,6 +91,8 @@ class Norm:
         measure: the measure that counts it.
         where: the one row of the measure that is judged, as dimension to code; empty for its totals.
         marks: what is judged, at least one; the promise is kept when every mark with a verdict is.
+        watch: what puts a promise that is kept at risk.
+        signal: the share whose turn for the worse breaks the promise.
     """
 
     id: str
@@ -71,6 +103,8 @@ class Norm:
     measure: str
     where: Mapping[str, str]
     marks: tuple[Mark, ...]
+    watch: Watch | None = None
+    signal: Signal | None = None
 
     @property
     def target(self) -> str:
@@ -109,9 +143,15 @@ def _norm(id_: str, entry: Mapping[str, Any]) -> Norm:
             measure=entry["measure"],
             where=entry.get("where", {}),
             marks=tuple(_marks(id_, entry)),
+            watch=_watch(entry["watch"]) if "watch" in entry else None,
+            signal=Signal(**entry["signal"]) if "signal" in entry else None,
         )
     except (AttributeError, KeyError, TypeError) as error:
         raise PolicyError(f"norms.toml: {id_} lacks or misstates {error}") from None
+
+
+def _watch(entry: Mapping[str, Any]) -> Watch:
+    return Watch(**{**entry, "says": Text(**entry["says"])})
 
 
 def _marks(id_: str, entry: Mapping[str, Any]) -> Iterator[Mark]:

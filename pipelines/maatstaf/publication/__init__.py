@@ -1,7 +1,9 @@
 """The only door out: decides which counts may leave, and in what form."""
 
 from maatstaf.measures import Measure, MeasureError, Period
-from maatstaf.publication.desk import Desk, Profile
+from maatstaf.publication.comparison import Change, Comparison
+from maatstaf.publication.courses import NormCourse
+from maatstaf.publication.desk import Desk, NoCases, NotForThePublic, Profile
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
 from maatstaf.publication.longest import Longest
@@ -11,6 +13,8 @@ from maatstaf.publication.signal import Cause, Signal
 
 __all__ = [
     "Cause",
+    "Change",
+    "Comparison",
     "Desk",
     "Distribution",
     "ExpectedBreaches",
@@ -18,7 +22,10 @@ __all__ = [
     "Longest",
     "Measure",
     "MeasureError",
+    "NoCases",
+    "NormCourse",
     "NormResult",
+    "NotForThePublic",
     "Period",
     "Profile",
     "Published",

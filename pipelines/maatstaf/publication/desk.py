@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 import pandas as pd
 
+from maatstaf.breaches import breach_of, breaches
 from maatstaf.measures import Measure, Period, measure
-from maatstaf.policy import Policy
+from maatstaf.policy import Norm, Policy
 from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
+from maatstaf.publication.comparison import Comparison
+from maatstaf.publication.courses import MONTHS, NormCourse, restatement
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
+from maatstaf.publication.frames import days_of, frame_of
 from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import Ledger, RunLedger
 from maatstaf.publication.longest import Longest
@@ -21,8 +25,16 @@ from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
 from maatstaf.publication.suppression import RowSuppressor, gives_away
 from maatstaf.statistics import expected_breaches
-from maatstaf.warehouse.engine import Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
-from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for
+from maatstaf.warehouse.engine import Changes, Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
+from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for, snapshots
+
+
+class NotForThePublic(Exception):
+    """What is asked holds rows or keys, which are for the FG and the analysts alone."""
+
+
+class NoCases(ValueError):
+    """A norm is asked for its cases and has none to give; the sentence says which have."""
 
 
 class Profile(StrEnum):
@@ -35,7 +47,9 @@ class Profile(StrEnum):
 class Desk:
     """Publishes measures of one snapshot under one profile and policy."""
 
-    def __init__(self, engine: Engine, policy: Policy, profile: Profile = Profile.PUBLIC) -> None:
+    def __init__(
+        self, engine: Engine, policy: Policy, profile: Profile = Profile.PUBLIC, path: Path | None = None
+    ) -> None:
         """A desk over an open engine.
 
         Args:
@@ -43,11 +57,13 @@ class Desk:
             policy: the clocks, norms and publication rules in force.
             profile: ``public`` protects every number over groups of data subjects; ``internal`` is exact,
                 for the FG and the analysts.
+            path: the file of the snapshot, beside which earlier ones lie.
         """
         self.policy = policy
         self.profile = profile
         self.ledger: Ledger = RunLedger()
         self._engine = engine
+        self._path = path
         self._clocks = Clocks(policy.clocks.calendar, policy.clocks.pauses)
         self._auditor: Auditor = SubtractionAuditor()
         self._published: dict[tuple[str, Period], Published] = {}
@@ -61,7 +77,7 @@ class Desk:
             PolicyError: the policy is not valid.
         """
         policy.check()
-        return cls(open_engine(snapshot), policy, profile)
+        return cls(open_engine(snapshot), policy, profile, snapshot)
 
     @staticmethod
     def newest_snapshot() -> Path:
@@ -192,20 +208,76 @@ class Desk:
         """The verdict on every promise of the regulation."""
         return tuple(judge(norm, period, self) for norm in self.policy.norms)
 
+    def courses(self, period: Period) -> tuple[NormCourse, ...]:
+        """Every promise over thirteen months up to and including ``period``, and what changed since the one before."""
+        months = [period.back(steps) for steps in reversed(range(MONTHS))]
+        earlier = self._earlier()
+        try:
+            return tuple(self._course(norm, months, earlier) for norm in self.policy.norms)
+        finally:
+            if earlier:
+                earlier.close()
+
+    def _course(self, norm: Norm, months: Sequence[Period], earlier: Desk | None) -> NormCourse:
+        results = [judge(norm, month, self) for month in months]
+        is_stock = results[-1].findings and measure(norm.measure).moment == "stock"
+        restated = None
+        if earlier and months[-2].last_day <= earlier.as_of:
+            restated = restatement(results[-2], judge(norm, months[-2], earlier))
+        return NormCourse(results, self.changes(norm.id, months[-1]) if is_stock else None, restated)
+
+    def _earlier(self) -> Desk | None:
+        """A desk over the delivery before this one, in the same warehouse and under the same policy."""
+        if self._path is None:
+            return None
+        before = [one for one in snapshots(self._path.parent) if one.as_of < self.as_of]
+        return Desk(open_engine(before[-1].path), self.policy, self.profile) if before else None
+
+    def breaches(self, norm: str, period: Period) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
+        """The cases that break a norm, for the FG to act on: the names of their keys, and the keys.
+
+        Raises:
+            NotForThePublic: the desk serves the public.
+            NoCases: the norm does not exist, or is broken by no case that has a key.
+            NotDelivered: the delivery lacks tables that it needs.
+        """
+        if self.profile is not Profile.INTERNAL:
+            raise NotForThePublic("cases are for the FG: they are never given under the public profile")
+        if norm not in {one.id for one in self.policy.norms}:
+            raise NoCases(f"there is no norm {norm}; there are: {', '.join(one.id for one in self.policy.norms)}")
+        breach = breach_of(norm)
+        if breach is None:
+            raise NoCases(f"{norm} is a number without cases; there are cases for: {', '.join(breaches())}")
+        return breach.key, self._engine.keys(breach, days_of(period), self._clocks)
+
+    def changes(self, norm: str, period: Period) -> Changes | None:
+        """What became of the cases that break a norm since the period before; None where it has none.
+
+        Raises:
+            NotDelivered: the delivery lacks tables that it needs.
+        """
+        breach = breach_of(norm)
+        if breach is None:
+            return None
+        return self._engine.changes(breach, days_of(period.back(1)), days_of(period), self._clocks)
+
     def intake(self, name: str) -> pd.DataFrame:
-        """What the load wrote down about the delivery: ``files``, ``refusals``, ``unread_columns``, and the
-        ``retention_schedule`` in force."""
+        """What the load wrote down about the delivery: ``files``, ``broken_rules`` ...; see ``Engine.intake``."""
         counts = self._engine.intake(name)
         return pd.DataFrame(list(counts.rows), columns=list(counts.columns))
+
+    def comparison(self) -> Comparison | None:
+        """The delivery beside the one before it, in rows of tables; None where there was none before."""
+        return Comparison.of(self._engine.intake("earlier"), self._engine.intake("changes"))
 
     def browse(self, sql: str, as_of: date, limit: int) -> pd.DataFrame:
         """At most ``limit`` rows of a query, for the analyst's bench; refused for the public profile.
 
         Raises:
-            PermissionError: the desk serves the public.
+            NotForThePublic: the desk serves the public.
         """
         if self.profile is not Profile.INTERNAL:
-            raise PermissionError("rows are shown to analysts only: open the bench with the internal profile")
+            raise NotForThePublic("rows are shown to analysts only: open the bench with the internal profile")
         found = self._engine.browse(sql, as_of, self._clocks, limit)
         return pd.DataFrame(list(found.rows), columns=list(found.columns))
 
@@ -214,18 +286,12 @@ class Desk:
         self._engine.close()
 
     def _count(self, asked: Measure, period: Period) -> Counts:
-        days: Mapping[str, date] = {
-            "as_of": period.last_day,
-            "period_start": period.start,
-            "period_end": period.end,
-            "year_start": period.year_start,
-        }
-        return self._engine.count(asked, days, self._clocks)
+        return self._engine.count(asked, days_of(period), self._clocks)
 
     def _publish(self, asked: Measure, period: Period) -> Published:
         counts = list(asked.counts)
         try:
-            exact = _frame(asked, self._count(asked, period))
+            exact = frame_of(asked, self._count(asked, period))
         except NotDelivered as error:
             empty = pd.DataFrame(columns=[*asked.grain, *counts])
             return Published(
@@ -245,21 +311,3 @@ class Desk:
         )
         self._auditor.examine(published)
         return published
-
-
-def _frame(asked: Measure, counts: Counts) -> pd.DataFrame:
-    """The counts as a frame in the order of the code lists, with a row of zeros for every code not met."""
-    frame = pd.DataFrame(list(counts.rows), columns=list(counts.columns))[[*asked.grain, *asked.counts]]
-    for count in asked.counts:
-        frame[count] = pd.array([0 if value is None else int(value) for value in frame[count]], dtype="Int64")
-    codes = {dimension: codes_of(dimension) for dimension in asked.grain}
-    if has_every_code(asked.grain):
-        only = next(iter(codes))
-        met = set(frame[only])
-        absent = [{only: code, **dict.fromkeys(asked.counts, 0)} for code in codes[only] or () if code not in met]
-        frame = pd.concat([frame, pd.DataFrame(absent, columns=frame.columns)], ignore_index=True)
-        frame = frame.astype(dict.fromkeys(asked.counts, "Int64"))
-    for dimension, known in reversed(codes.items()):
-        order = {code: place for place, code in enumerate(known or ())}
-        frame = frame.sort_values(dimension, key=lambda column, o=order: column.map(o) if o else column, kind="stable")
-    return frame.reset_index(drop=True)

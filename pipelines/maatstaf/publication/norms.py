@@ -11,12 +11,14 @@ from maatstaf.measures import Period, Word
 from maatstaf.policy import Mark, Norm, PolicyError
 from maatstaf.publication.distribution import Distribution
 from maatstaf.publication.published import Published, Share
+from maatstaf.publication.signal import Signal
 
 
 class Status(StrEnum):
     """The verdict on a norm."""
 
     MET = "met"
+    AT_RISK = "at_risk"
     NOT_MET = "not_met"
     TOO_FEW = "too_few"
     NOT_MEASURED = "not_measured"
@@ -50,12 +52,14 @@ class NormResult:
         findings: the numbers it rests on, in the order of the norm; none when it is not measured or when
             a number it needs is withheld.
         missing: the tables whose data are missing.
+        watched: how many cases put a promise that is kept at risk.
     """
 
     norm: Norm
     status: Status
     findings: tuple[Finding, ...] = ()
     missing: tuple[str, ...] = ()
+    watched: int = 0
 
 
 class Source(Protocol):
@@ -67,6 +71,10 @@ class Source(Protocol):
 
     def distribution(self, name: str, period: Period) -> Distribution:
         """The statistics of a measure in days."""
+        ...
+
+    def signal(self, name: str, part: str, whole: str, period: Period) -> Signal:
+        """A share over the months, with the limits within which it always moves."""
         ...
 
 
@@ -91,7 +99,30 @@ def judge(norm: Norm, period: Period, desk: Source) -> NormResult:
     if any(counts[count] is None for count in needed):
         return NormResult(norm, Status.TOO_FEW)
     findings = tuple(_finding(mark, norm, period, published, counts, desk) for mark in norm.marks)
-    return NormResult(norm, _status(findings), findings)
+    status = _status(findings)
+    if norm.signal:
+        status = _by_signal(desk.signal(norm.signal.measure, norm.signal.part, norm.signal.whole, period))
+    watched = _watched(norm, period, desk) if status in (Status.MET, Status.SHOWN) else 0
+    return NormResult(norm, Status.AT_RISK if watched else status, findings, watched=watched)
+
+
+def _by_signal(found: Signal) -> Status:
+    """Not met when the newest month turns for the worse; too few to say where it has no share."""
+    if found.missing or not found.shares or found.shares[-1].value is None:
+        return Status.TOO_FEW
+    turns = {cause.direction for cause in found.chart.points[-1].causes}
+    return Status.NOT_MET if turns & {"below", "falling"} else Status.MET
+
+
+def _watched(norm: Norm, period: Period, desk: Source) -> int:
+    if norm.watch is None:
+        return 0
+    published = desk.publish(norm.watch.measure, period)
+    if not published.is_measured:
+        return 0
+    if norm.watch.count not in published.total:
+        raise PolicyError(f"norms.toml: {norm.id}: {norm.watch.measure} gives no {norm.watch.count} to watch")
+    return published.total[norm.watch.count]
 
 
 def _finding(

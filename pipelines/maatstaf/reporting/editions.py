@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from maatstaf.publication import Period, Profile
@@ -19,6 +20,17 @@ def edition_folder(period: Period, profile: Profile, lang: str) -> str:
     """
     internal = "-internal" if profile is Profile.INTERNAL else ""
     return f"{period.name}{internal}{'-en' if lang == 'en' else ''}"
+
+
+def rendered_months(reports: Path) -> list[tuple[Path, date]]:
+    """Every folder of an edition with the last day of its month; a link is not one, nor what it leads to."""
+    folders = sorted(reports.iterdir()) if reports.is_dir() else ()
+    found = ((FOLDER.fullmatch(folder.name), folder) for folder in folders)
+    return [
+        (folder, Period.month(match["month"]).last_day)
+        for match, folder in found
+        if match and folder.is_dir() and not folder.is_symlink() and int(match["month"][5:]) in range(1, 13)
+    ]
 
 
 def editions(reports: Path) -> list[Edition]:

@@ -27,6 +27,7 @@ from maatstaf.reporting.components import Policy as PolicyBox
 from maatstaf.reporting.presenting import (
     benchmark,
     cards,
+    changes,
     days,
     figures,
     intake,
@@ -203,12 +204,20 @@ class Page:
         return retention.schedule(self.desk, self.lang)
 
     def norms(self) -> NormTable:
-        """Every promise of the regulation with its verdict."""
-        return norms.norm_table(self.desk.norms(self.period), self.lang)
+        """Every promise of the regulation with its verdict, its course over a year, and what changed."""
+        return norms.norm_table(self.desk.courses(self.period), self.lang)
 
     def delivery(self) -> Sequence[Component]:
         """What was read, loaded and refused, by file; why; and which columns were not read."""
         return intake.account(self.desk, self.lang)
+
+    def changes(self) -> Sequence[Component]:
+        """What is new, late or gone against the delivery before this one."""
+        return changes.changes(self.desk.comparison(), self.lang)
+
+    def measurable(self) -> DataTable:
+        """Which promises this delivery lets us measure, and which tables the others lack."""
+        return norms.measurable(self.desk.norms(self.period), self.lang)
 
     def policy(self) -> PolicyBox:
         """The rules in force under which this page was counted and published."""

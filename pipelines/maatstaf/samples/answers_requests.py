@@ -43,8 +43,8 @@ class RequestAnswers:
                 self.representation["represented"] += request.represented
         answered = self._known(request.answered_on)
         regulation, law = add_months(request.received_on, 1), law_due(case, self.last)
-        self._due(self.due_regulation, request, regulation)
-        self._due(self.due_law, request, law)
+        self._due(self.due_regulation, request, regulation, regulation)
+        self._due(self.due_law, request, law, law_judged(case, law, answered))
         if answered is None:
             self._open(case, regulation, law)
         self._identity(request, answered)
@@ -74,8 +74,8 @@ class RequestAnswers:
     def _this_month(self, day: date | None) -> bool:
         return day is not None and (day.year, day.month) == (self.last.year, self.last.month)
 
-    def _due(self, counts: Counter[str], request: Request, due: date | None) -> None:
-        if not self._this_month(due):
+    def _due(self, counts: Counter[str], request: Request, due: date | None, judged: date | None) -> None:
+        if due is None or not self._this_month(judged):
             return
         answered = self._known(request.answered_on)
         if answered and request.outcome == "withdrawn" and answered <= due:
@@ -108,6 +108,15 @@ class RequestAnswers:
         days = ((answered or self.last) - request.received_on).days
         substantive = answered is not None and request.outcome != "withdrawn"
         (self.answered_after if substantive else self.censored_after)[days] += 1
+
+
+def law_judged(case: Case, due: date | None, answered: date | None) -> date | None:
+    """The day on which the verdict falls: the due day, or that of a late refusal to which an extension is no help."""
+    request = case.request
+    told = request.extended_on
+    if due is None or answered is None or told is None or request.outcome != "refused":
+        return due
+    return answered if told <= roll(add_months(request.received_on, 1)) and answered > due else due
 
 
 def law_due(case: Case, seen: date) -> date | None:

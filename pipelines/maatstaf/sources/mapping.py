@@ -12,6 +12,7 @@ from typing import Any
 from maatstaf.sources.dialect import Dialect, read_dialect
 from maatstaf.sources.entries import only_known, part, text, text_by_name, texts
 from maatstaf.sources.errors import SourcesError
+from maatstaf.sources.reference import ReferenceList, read_reference_list
 
 FILE_NAME = "sources.toml"
 
@@ -47,6 +48,7 @@ class Delivery:
         required: tables that must be there.
         tables: sources by table name; a table without an entry has the default dialect and names.
         default: the dialect of tables without one of their own.
+        codes: the code lists of the contract that take spellings from a reference file.
     """
 
     folder: Path
@@ -54,6 +56,7 @@ class Delivery:
     required: tuple[str, ...]
     tables: Mapping[str, Source]
     default: Dialect
+    codes: tuple[ReferenceList, ...] = ()
 
     def source(self, table: str) -> Source:
         """The source of ``table``, stated or by default."""
@@ -81,7 +84,7 @@ def read_delivery(folder: Path, mapping: Path | None = None) -> Delivery:
         entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourcesError(f"{path.name} is not readable TOML in UTF-8: {error}") from None
-    only_known(entries, {"as_of", "required", "dialect", "tables"}, path.name)
+    only_known(entries, {"as_of", "required", "dialect", "tables", "codes"}, path.name)
     as_of = entries.get("as_of")
     if as_of is not None and type(as_of) is not date:
         raise SourcesError(f"{path.name}: as_of is a day, written as_of = 2026-10-31")
@@ -91,7 +94,12 @@ def read_delivery(folder: Path, mapping: Path | None = None) -> Delivery:
         name: _source(name, entry, default, f"{path.name} [tables.{name}]")
         for name, entry in part(entries.get("tables", {}), f"{path.name} [tables]").items()
     }
-    return Delivery(folder, as_of, texts(entries.get("required", []), f"{path.name}: required"), tables, default)
+    codes = tuple(
+        read_reference_list(name, entry, default, (path.parent, folder), f"{path.name} [codes.{name}]")
+        for name, entry in part(entries.get("codes", {}), f"{path.name} [codes]").items()
+    )
+    required = texts(entries.get("required", []), f"{path.name}: required")
+    return Delivery(folder, as_of, required, tables, default, codes)
 
 
 def _source(table: str, given: Any, default: Dialect, where: str) -> Source:

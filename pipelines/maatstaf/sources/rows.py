@@ -42,6 +42,14 @@ def header_of(path: Path, dialect: Dialect) -> tuple[str, ...]:
     return headings
 
 
+def rows_of(path: Path, dialect: Dialect) -> Iterator[tuple[int, list[str]]]:
+    """The headings of ``path`` and then every row, one at a time, with the line on which it begins.
+
+    For a reference file, and to look at the shapes of a column; the rows of a delivery are read by the engine.
+    """
+    return _rows(path, dialect)
+
+
 def lines_of_records(path: Path, dialect: Dialect, records: Collection[int]) -> dict[int, int]:
     """The line on which each of ``records`` (counted from 1 below the header) begins."""
     wanted, found = set(records), {}

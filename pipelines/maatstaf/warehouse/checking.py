@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from maatstaf.contracts import literal, offending_keys, offending_references, row_checks
+from maatstaf.contracts import TABLES, literal, offending_keys, offending_references, row_checks, rules_of
+from maatstaf.policy import IntakeRules, PolicyError
+from maatstaf.policy.intake import FILE
 from maatstaf.sources import lines_of_records
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import MatchedTable
+
+#: Of how many rows that break one rule of one column it is told where they stand; the others are only counted.
+TOLD = 1000
 
 
 @dataclass(frozen=True, order=True)
@@ -35,44 +41,124 @@ class Refusal:
         return f"{self.table}: {self.file}, line {self.line}, column {self.column}: {self.rule}"
 
 
-def find_refusals(builder: Builder, matched: MatchedTable, delivered: Collection[str], as_of: date) -> None:
-    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule.
+@dataclass(frozen=True)
+class BrokenRule:
+    """One rule broken in one file.
 
-    The tables that this one refers to must have been written before.
+    Attributes:
+        table: the table.
+        file: its file within the delivery.
+        column: the column, by its canonical name.
+        rule: the rule.
+        refuses: what is refused for it by policy: the ``row``, the ``file`` or the ``delivery``.
+        rows: how many rows break it.
+    """
+
+    table: str
+    file: str
+    column: str
+    rule: str
+    refuses: str
+    rows: int
+
+
+def only_known_rules(rules: IntakeRules) -> None:
+    """Refuses a policy that names a table, a column or a rule that does not exist.
+
+    Raises:
+        PolicyError: names the entry.
+    """
+    known: set[tuple[str, ...]] = set()
+    for table in TABLES.values():
+        for column, rule in rules_of(table):
+            known |= {(rule,), (table.name, column), (table.name, column, rule)}
+    for entry in rules.refuses:
+        if entry not in known:
+            raise PolicyError(
+                f"intake.toml: refuses.{'.'.join(entry)} is no rule, column or rule of a column in the data contract"
+            )
+
+
+def find_refusals(builder: Builder, matched: MatchedTable, as_of: date) -> None:
+    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule by themselves.
+
+    Names are kept as numbers: of a table that is refused whole this holds eleven bytes a rule and row.
     """
     table = matched.table
     rows, refused = f"read_{table.name}", f"refused_{table.name}"
+    columns, names = zip(*rules_of(table), strict=True)
+    builder.run(
+        f"create temp table {refused} (file {_one_of(file.name for file in matched.files)}, record bigint, "
+        f"column_name {_one_of(columns)}, rule {_one_of(names)})"
+    )
     broken = ", ".join(
         f"case when {check.offends} then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
         for check in row_checks(table, as_of)
     )
     builder.run(
-        f"create temp table {refused} as select file, record, found.column_name, found.rule from "
+        f"insert into {refused} select file, record, found.column_name, found.rule from "
         f"(select file, record, unnest([{broken}]) as found from {rows}) where found is not null"
     )
+
+
+def find_conflicts(builder: Builder, matched: MatchedTable, delivered: Collection[str]) -> None:
+    """Adds to ``refused_<table>`` the rows that other rows make impossible: keys that stand twice, orphans.
+
+    The tables that this one refers to must have been written before.
+    """
+    table, rows = matched.table, f"read_{matched.table.name}"
     for offending in (
         offending_keys(table, rows),
         *offending_references(table, rows, delivered, "snapshot.delivered"),
     ):
-        builder.run(f"insert into {refused} {offending}")
+        builder.run(f"insert into refused_{table.name} {offending}")
 
 
-def counted(builder: Builder, matched: MatchedTable) -> list[tuple[str, int, int]]:
-    """Per file of a table: its name, the rows read and the rows refused; a file without rows counts as one."""
+def broken_rules(builder: Builder, matched: MatchedTable, rules: IntakeRules) -> Iterator[BrokenRule]:
+    """How many rows of each file break which rule, and what is refused for it."""
+    name = matched.table.name
+    for file, column, rule, rows in builder.rows(
+        f"select file, column_name, rule, count(*) from refused_{name} group by all order by all"
+    ):
+        yield BrokenRule(name, file, column, rule, rules.scope(name, column, rule), rows)
+
+
+def refused_files(table: str, broken: Sequence[BrokenRule]) -> set[str]:
+    """The files of a table that are refused whole."""
+    return {one.file for one in broken if one.table == table and one.refuses == FILE}
+
+
+def counted(builder: Builder, matched: MatchedTable, whole: Collection[str]) -> list[tuple[str, int, int]]:
+    """Per file of a table: its name, the rows read and the rows refused.
+
+    Args:
+        builder: the build.
+        matched: the table; a file without rows counts as one.
+        whole: the files of which every row is refused.
+    """
     name = matched.table.name
     read = dict(builder.rows(f"select file, count(*) from text_{name} group by file"))
     refused = dict(builder.rows(f"select file, count(distinct record) from refused_{name} group by file"))
+    refused |= {file: read.get(file, 0) for file in whole}
     return [(file.name, int(read.get(file.name, 0)), int(refused.get(file.name, 0))) for file in matched.files]
 
 
-def refusals_of(builder: Builder, matched: MatchedTable) -> Iterator[Refusal]:
-    """The refusals of a table with their lines, in the order of its files."""
+def first_refusals(builder: Builder, matched: MatchedTable, broken: Sequence[BrokenRule]) -> Iterator[Refusal]:
+    """Where the first ``TOLD`` rows stand that break each rule, in the order of the files and their lines."""
     name = matched.table.name
+    found: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for column, rule in sorted({(one.column, one.rule) for one in broken if one.table == name}):
+        for file, record in builder.rows(
+            f"select file, record from refused_{name} where column_name = {literal(column)} and rule = {literal(rule)} "
+            f"order by file, record limit {TOLD}"
+        ):
+            found[file].append((record, column, rule))
     for file in matched.files:
-        found = builder.rows(
-            f"select distinct record, column_name, rule from refused_{name} "
-            f"where file = {literal(file.name)} order by all"
-        )
-        lines = lines_of_records(file.path, matched.dialect, {record for record, _, _ in found}) if found else {}
-        for record, column, rule in found:
-            yield Refusal(name, file.name, lines[record], column, rule)
+        if rows := sorted(found[file.name]):
+            lines = lines_of_records(file.path, matched.dialect, {record for record, _, _ in rows})
+            for record, column, rule in rows:
+                yield Refusal(name, file.name, lines[record], column, rule)
+
+
+def _one_of(names: Collection[str] | Iterator[str]) -> str:
+    return f"enum({', '.join(literal(name) for name in dict.fromkeys(names))})"

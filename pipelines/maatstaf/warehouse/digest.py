@@ -9,17 +9,18 @@ from datetime import date
 from maatstaf.contracts import TABLES, Column, ManyOf, Table
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.scheduling import ScheduleRow
+from maatstaf.warehouse.settings import Settings
 
 KEY_SIGNS = 12
 #: Counts up when the shape of a snapshot changes, so that an old file is not taken for a new one.
-SHAPE = 3
+SHAPE = 4
 
 
 def content_key(
     builder: Builder,
     as_of: date,
     refused: Mapping[str, int],
-    royal_days: Collection[date],
+    settings: Settings,
     schedule: Collection[ScheduleRow],
 ) -> str:
     """The first twelve hexadecimal signs of the digest of what a snapshot says.
@@ -29,11 +30,13 @@ def content_key(
         as_of: the day of the extract.
         refused: the number of refused rows of each delivered table; a table that is absent was not delivered,
             which is not the same as delivered without rows.
-        royal_days: days equated with holidays by royal decree, on which the tabulated calendars depend.
+        settings: of these the royal days, on which the tabulated calendars depend, and the groups, whose sizes stand
+            in the snapshot.
         schedule: the retention schedule in force, on which the ends of holdings depend.
     """
-    decreed = " ".join(day.isoformat() for day in sorted(royal_days))
-    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed}".encode())
+    decreed = " ".join(day.isoformat() for day in sorted(settings.royal_days))
+    grouped = f"{settings.groups.threshold} {sorted(settings.groups.columns.items())}"
+    digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed} {grouped}".encode())
     for rule in schedule:
         digest.update(repr(rule).encode())
     for table in TABLES.values():

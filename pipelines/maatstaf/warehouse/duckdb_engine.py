@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,35 @@ from fsspec.spec import AbstractFileSystem
 
 from maatstaf.contracts import literal
 from maatstaf.sources import open_as_utf8, size_as_utf8
-from maatstaf.warehouse.engine import Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
+from maatstaf.warehouse.engine import Changes, Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
 from maatstaf.warehouse.reckoning import reckon_terms
 from maatstaf.warehouse.referee import views_read
-from maatstaf.warehouse.views import VIEWS, admit_measure, tables_needed, view_sql, view_values, with_values
+from maatstaf.warehouse.views import (
+    VIEWS,
+    admit_breach,
+    admit_measure,
+    tables_needed,
+    view_sql,
+    view_values,
+    with_values,
+)
 
 #: Given when the file is opened, because a second connection to it in one process shares the first one's settings.
 SHUT_OFF = {"enable_external_access": "false", "lock_configuration": "true"}
-INTAKE = ("files", "refusals", "unread_columns", "retention_schedule")
+#: How many keys are held at a time.
+ROWS_AT_A_TIME = 10_000
+INTAKE = (
+    "files",
+    "broken_rules",
+    "refusals",
+    "unread_columns",
+    "reference_lists",
+    "flags",
+    "groups",
+    "earlier",
+    "changes",
+    "retention_schedule",
+)
 
 #: Errors that speak of the statement alone; any other may quote the data.
 ABOUT_THE_QUESTION = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
@@ -53,10 +75,27 @@ class DuckDBEngine:
     def count(self, question: Question, parameters: Mapping[str, date], clocks: Clocks) -> Counts:
         """See ``Engine.count``."""
         admit_measure(question)
-        if absent := tables_needed(views_read(question.sql)) - set(self.snapshot.tables):
-            raise NotDelivered(absent)
+        self._need(question)
         self._look(parameters["as_of"], clocks)
         return self._answer(with_values(question.sql, parameters))
+
+    def keys(self, breach: Question, parameters: Mapping[str, date], clocks: Clocks) -> Iterator[tuple[str, ...]]:
+        """See ``Engine.keys``."""
+        self._gather("breaches", breach, parameters, clocks)
+        relation = self._connection.execute("select * from breaches order by all")
+        while rows := relation.fetchmany(ROWS_AT_A_TIME):
+            yield from rows
+
+    def changes(self, breach: Question, before: Mapping[str, date], now: Mapping[str, date], clocks: Clocks) -> Changes:
+        """See ``Engine.changes``."""
+        self._gather("breaches_before", breach, before, clocks)
+        self._gather("breaches", breach, now, clocks)
+        counts = self._answer(
+            "select (select count(*) from (from breaches except from breaches_before)), "
+            "(select count(*) from (from breaches_before except from breaches)), "
+            "(select count(*) from (from breaches intersect from breaches_before))"
+        )
+        return Changes(*counts.rows[0])
 
     def intake(self, name: str) -> Counts:
         """See ``Engine.intake``."""
@@ -95,6 +134,17 @@ class DuckDBEngine:
             self._connection.execute(f"create or replace temp view {view.name} as {sql}")
         self._world = (as_of, clocks)
 
+    def _gather(self, table: str, breach: Question, parameters: Mapping[str, date], clocks: Clocks) -> None:
+        """Keeps the keys of the cases in a temporary table, which ends with the connection."""
+        admit_breach(breach)
+        self._need(breach)
+        self._look(parameters["as_of"], clocks)
+        self._answer(f"create or replace temp table {table} as {with_values(breach.sql, parameters)}")
+
+    def _need(self, question: Question) -> None:
+        if absent := tables_needed(views_read(question.sql)) - set(self.snapshot.tables):
+            raise NotDelivered(absent)
+
     def _answer(self, sql: str) -> Counts:
         try:
             relation = self._connection.execute(sql)
@@ -110,13 +160,17 @@ class Builder:
         """A builder that writes to ``target``, or nowhere when it is None (to check a delivery)."""
         self._connection = duckdb.connect(":memory:")
         self._connection.execute(
-            "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false"
+            "set preserve_insertion_order = true; set temp_directory = ''; set enable_progress_bar = false; "
+            # The engine does not know how many rows a file holds and would keep those instead of the few keys,
+            # sets or refusals that stand on the right of every join.
+            "set disabled_optimizers = 'build_side_probe_side'"
         )
         try:
             self._connection.execute(f"attach {literal(str(target or ':memory:'))} as snapshot")
         except duckdb.Error:
             self._connection.close()
             raise EngineError("the warehouse cannot be written to; nothing was changed") from None
+        self._target = target
         self._recoded = _Recoded()
         self._connection.register_filesystem(self._recoded)
 
@@ -127,6 +181,14 @@ class Builder:
             UnreadableFile: a byte does not belong to the encoding.
         """
         return self._recoded.add(path, encoding)
+
+    def allow_spilling(self) -> None:
+        """Lets what does not fit in memory be written beside the target, now that the guard has passed everything.
+
+        What is only checked has nothing written for it anywhere.
+        """
+        if self._target:
+            self.run(f"set temp_directory = {literal(str(self._target.with_suffix('.tmp')))}")
 
     def run(self, sql: str) -> None:
         """Executes ``sql``.
@@ -155,13 +217,33 @@ class Builder:
         columns = list(zip(*written, strict=True))
         names = [f"c{place}" for place in range(len(columns))]
         unnested = ", ".join(f"unnest(${name})" for name in names)
-        self._connection.execute(
-            f"insert into {table} select {unnested}", dict(zip(names, map(list, columns), strict=True))
-        )
+        try:
+            self._connection.execute(
+                f"insert into {table} select {unnested}", dict(zip(names, map(list, columns), strict=True))
+            )
+        except duckdb.Error as error:
+            raise _told(error) from None
+
+    @contextmanager
+    def reading(self, path: Path, name: str) -> Iterator[None]:
+        """Shows another snapshot as ``name``, read-only; raises as ``run`` does."""
+        self.run(f"attach {literal(str(path))} as {name} (read_only)")
+        try:
+            yield
+        finally:
+            self.run(f"detach {name}")
+
+    def finish(self) -> None:
+        """Moves all that was written into the one file, while a full disk can still be told; raises as ``run`` does."""
+        self.run("checkpoint snapshot")
 
     def close(self) -> None:
-        """Ends the build; what was written stays."""
+        """Ends the build; what was finished stays."""
         self._connection.close()
+
+
+#: How the operating system says that nothing more can be written: the disk, the quota or the file is full.
+FULL = ("No space left", "Disk quota exceeded", "File too large")
 
 
 class BrokenRow(EngineError):
@@ -173,7 +255,7 @@ def _told(error: duckdb.Error) -> EngineError:
     text = str(error)
     if "csv" in text.lower():
         return BrokenRow("a line has not the shape of a row")
-    if "No space left" in text:
+    if any(full in text for full in FULL):
         return EngineError("the disk is full; nothing was changed")
     if isinstance(error, duckdb.OutOfMemoryException):
         return EngineError("the delivery does not fit in memory; nothing was changed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -51,6 +51,21 @@ class Counts:
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What became of the cases that break a norm between the ends of two periods.
+
+    Attributes:
+        new: cases that break it now and did not before.
+        cleared: cases that broke it before and do not now.
+        remaining: cases that broke it before and still do.
+    """
+
+    new: int
+    cleared: int
+    remaining: int
 
 
 @dataclass(frozen=True)
@@ -105,11 +120,28 @@ class Engine(Protocol):
         """
         ...
 
+    def keys(self, breach: Question, parameters: Mapping[str, date], clocks: Clocks) -> Iterator[tuple[str, ...]]:
+        """The keys of the cases that break a norm, in order, for the FG to act on and never for a report.
+
+        Raises: as ``count``.
+        """
+        ...
+
+    def changes(self, breach: Question, before: Mapping[str, date], now: Mapping[str, date], clocks: Clocks) -> Changes:
+        """How many cases that break a norm are new, cleared or remaining between two periods.
+
+        Both are seen in this snapshot, each as it was known on the last day of its period. Raises: as ``count``.
+        """
+        ...
+
     def intake(self, name: str) -> Counts:
         """What the load wrote down about the delivery itself.
 
         Args:
-            name: ``files``, ``refusals``, ``unread_columns`` or ``retention_schedule``.
+            name: ``files``, ``broken_rules``, ``refusals``, ``unread_columns``, ``reference_lists`` (what reference
+                files added), ``flags`` (columns that may hold something of a person), ``groups`` (the smallest groups
+                of rows that agree in what may identify), ``earlier`` and ``changes`` (the delivery before),
+                ``retention_schedule`` (the rules in force).
         """
         ...
 

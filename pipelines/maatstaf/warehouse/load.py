@@ -4,30 +4,53 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from maatstaf.contracts import ManyOf
-from maatstaf.guard import inspect
-from maatstaf.policy import Policy, ScheduleEntry
+from maatstaf.contracts import TABLES, ManyOf
+from maatstaf.policy.intake import DELIVERY
 from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
-from maatstaf.warehouse.checking import Refusal, counted, find_refusals, refusals_of
+from maatstaf.warehouse.checking import (
+    BrokenRule,
+    Refusal,
+    broken_rules,
+    counted,
+    find_conflicts,
+    find_refusals,
+    first_refusals,
+    only_known_rules,
+    refused_files,
+)
+from maatstaf.warehouse.comparing import earlier_snapshot, write_changes
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
-from maatstaf.warehouse.engine import Clocks
-from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable, match
+from maatstaf.warehouse.groups import SmallestGroups, only_known_groups, smallest_groups
+from maatstaf.warehouse.guarding import Flag, guard_refused, guard_text
+from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
+from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remove
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
+from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
 from maatstaf.warehouse.scheduling import admit_schedule, write_retention
 from maatstaf.warehouse.sets import build_sets
+from maatstaf.warehouse.settings import Settings
 from maatstaf.warehouse.snapshots import snapshot_path
-from maatstaf.warehouse.writing import prepare, write_absent_tables, write_intake, write_law, write_table
+from maatstaf.warehouse.writing import (
+    prepare,
+    write_absent_tables,
+    write_intake,
+    write_law,
+    write_reference_lists,
+    write_table,
+    write_warnings,
+)
 
-USUAL = Clocks()
-
-Schedule = Sequence[ScheduleEntry]
+#: The tables whose keys others refer to: all that a check needs to keep.
+REFERRED_TO = {reference.table for table in TABLES.values() for reference in table.references}
+#: The settings of no policy: a row that breaks a rule is refused, and no groups are counted.
+USUAL = Settings()
 
 
 @dataclass(frozen=True)
@@ -51,8 +74,12 @@ class Intake:
         path: the snapshot; None when it was only checked.
         is_new: whether the load made a snapshot that was not there yet.
         tables: per file what was read, loaded and refused.
-        refusals: every refused row with line, column and rule; a row may stand more than once.
+        broken: per file and rule how many rows break it, and what is refused for it.
+        refusals: where the first of the rows stand that break each rule; a row may stand more than once.
         unread: table, file and heading of the columns that were not read.
+        references: what reference files add to the code lists, and which of their rows are refused.
+        flags: columns that may hold something of a person and were loaded all the same.
+        groups: the smallest groups that the delivery gives, by table and by what is left out.
     """
 
     as_of: date
@@ -60,98 +87,144 @@ class Intake:
     path: Path | None
     is_new: bool
     tables: tuple[TableIntake, ...]
+    broken: tuple[BrokenRule, ...]
     refusals: tuple[Refusal, ...]
     unread: tuple[tuple[str, str, str], ...]
+    references: tuple[ReferenceIntake, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    groups: tuple[SmallestGroups, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a rule is broken for which policy refuses the delivery."""
+        return _refuses_all(self.broken)
 
 
-def check(
-    delivery: Delivery,
-    as_of: date,
-    royal_days: frozenset[date] = frozenset(),
-    clocks: Clocks = USUAL,
-    schedule: Schedule | None = None,
-) -> Intake:
-    """Reads and checks a delivery and writes nothing.
+def check(delivery: Delivery, as_of: date, settings: Settings = USUAL) -> Intake:
+    """Reads and checks a delivery and writes nothing; of its rows it keeps what others refer to and groups need.
+
+    Args:
+        delivery: the delivery.
+        as_of: the day of the extract.
+        settings: what the policy says about taking it in.
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all.
+        PolicyError: the policy names a rule, table, column, data category or event that does not exist.
         SourcesError: its mapping asks for something that does not exist.
-        PolicyError: the schedule names a data category or an event that does not exist.
     """
-    return _build(delivery, as_of, royal_days, clocks, schedule, None)
+    _only_known_names(settings)
+    matched, references = match_as_of(delivery, as_of)
+    builder = Builder(None)
+    try:
+        kept = (REFERRED_TO | set(settings.groups.columns)) & set(matched)
+        broken, flags = _judge(builder, matched, as_of, settings, kept)
+        groups = tuple(smallest_groups(builder, matched, settings.groups))
+        tables, refusals, unread = _account(builder, matched, broken)
+    finally:
+        builder.close()
+    return Intake(as_of, "", None, False, tables, broken, refusals, unread, references, flags, groups)
 
 
-def load(
-    delivery: Delivery,
-    as_of: date,
-    warehouse: Path,
-    royal_days: frozenset[date] = frozenset(),
-    clocks: Clocks = USUAL,
-    schedule: Schedule | None = None,
-) -> Intake:
+def load(delivery: Delivery, as_of: date, warehouse: Path, settings: Settings = USUAL) -> Intake:
     """Makes the snapshot of a delivery; the same content as of the same day is the same snapshot.
 
     Args:
         delivery: the delivery.
         as_of: the day of the extract.
         warehouse: the folder of snapshots; made when it is not there.
-        royal_days: days equated with holidays by royal decree, for the calendar of the court.
-        clocks: the deadline rules in force, under which terms are reckoned beforehand. They are no part of the
-            content: under others the engine reckons anew.
-        schedule: the retention rules for the data categories for which the delivery brings none; by default
-            those that Maatstaf ships. They are content: under others the same rows are another snapshot.
+        settings: what the policy says about taking it in.
 
     Raises:
-        DeliveryRefused: the delivery cannot be loaded at all; nothing was changed.
+        DeliveryRefused: the delivery cannot be loaded at all, or policy refuses it; nothing was changed.
+        PolicyError: the policy names a rule, table, column, data category or event that does not exist.
+        WarehouseBusy: another load or purge is at work in the warehouse; nothing was changed.
         SourcesError: its mapping asks for something that does not exist.
-        PolicyError: the schedule names a data category or an event that does not exist.
     """
-    warehouse.mkdir(parents=True, exist_ok=True)
-    building = warehouse / f".building-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
-    try:
-        intake = _build(delivery, as_of, royal_days, clocks, schedule, building)
-        path = snapshot_path(warehouse, as_of, intake.key)
-        is_new = not path.exists()
-        if is_new:
-            building.replace(path)
-    finally:
-        for rest in (building, building.with_suffix(".duckdb.wal")):
-            rest.unlink(missing_ok=True)
-    return Intake(as_of, intake.key, path, is_new, intake.tables, intake.refusals, intake.unread)
+    _only_known_names(settings)
+    building = warehouse / f"{UNFINISHED}{os.getpid()}-{secrets.token_hex(4)}.duckdb"
+    with changing(warehouse):
+        try:
+            intake = _build(delivery, as_of, settings, building)
+            path = snapshot_path(warehouse, as_of, intake.key)
+            is_new = not path.exists()
+            if is_new:
+                put_in_place(building, path)
+        finally:
+            for rest in warehouse.glob(f"{building.stem}*"):
+                remove(rest)
+    return replace(intake, path=path, is_new=is_new)
 
 
-def _build(
-    delivery: Delivery,
-    as_of: date,
-    royal_days: frozenset[date],
-    clocks: Clocks,
-    schedule: Schedule | None,
-    target: Path | None,
-) -> Intake:
-    default = admit_schedule(Policy().retention if schedule is None else schedule)
-    matched = match(delivery)
-    builder = Builder(target)
+def _only_known_names(settings: Settings) -> None:
+    only_known_rules(settings.rules)
+    only_known_groups(settings.groups)
+    admit_schedule(settings.schedule)
+
+
+def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) -> Intake:
+    matched, references = match_as_of(delivery, as_of)
+    builder = Builder(building)
     try:
-        prepare(builder)
-        for table in matched.values():
-            with _naming(table):
-                _read(builder, table)
-        build_sets(builder, matched)
-        for table in matched.values():
-            with _naming(table):
-                find_refusals(builder, table, matched, as_of)
-                write_table(builder, table)
+        broken, flags = _judge(builder, matched, as_of, settings, matched)
+        if _refuses_all(broken):
+            raise DeliveryRefused(_why_all(broken))
         write_absent_tables(builder, matched)
-        write_law(builder, as_of, royal_days, clocks)
-        in_force = write_retention(builder, default)
-        tables, refusals, unread = _account(builder, matched)
+        write_law(builder, as_of, settings)
+        schedule = write_retention(builder, admit_schedule(settings.schedule))
+        tables, refusals, unread = _account(builder, matched, broken)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
-        key = content_key(builder, as_of, refused, royal_days, in_force)
-        write_intake(builder, key, as_of, clocks, tables, refusals, unread)
+        groups = tuple(smallest_groups(builder, matched, settings.groups))
+        key = content_key(builder, as_of, refused, settings, schedule)
+        write_intake(builder, key, as_of, settings.clocks, tables, broken, refusals, unread)
+        write_reference_lists(builder, references)
+        write_warnings(builder, flags, groups)
+        write_changes(builder, matched, earlier_snapshot(building.parent, as_of))
+        builder.finish()
     finally:
         builder.close()
-    return Intake(as_of, key, None, False, tables, refusals, unread)
+    return Intake(as_of, key, None, False, tables, broken, refusals, unread, references, flags, groups)
+
+
+def _judge(
+    builder: Builder, matched: Mapping[str, MatchedTable], as_of: date, settings: Settings, kept: Collection[str]
+) -> tuple[tuple[BrokenRule, ...], tuple[Flag, ...]]:
+    """Reads and guards every table, then finds what breaks a rule; writes the accepted rows of the tables in ``kept``.
+
+    Nothing is written, nor spilled to the disk, before the guard has judged all of them.
+    """
+    prepare(builder)
+    flags: list[Flag] = []
+    for table in matched.values():
+        with _naming(table):
+            flags += _read(builder, table, as_of)
+            find_refusals(builder, table, as_of)
+            guard_refused(builder, table, as_of)
+    builder.allow_spilling()
+    build_sets(builder, matched)
+    broken: list[BrokenRule] = []
+    for name, table in matched.items():
+        with _naming(table):
+            find_conflicts(builder, table, matched)
+            broken += broken_rules(builder, table, settings.rules)
+            if name in kept:
+                write_table(builder, table, refused_files(name, broken))
+    return tuple(broken), tuple(flags)
+
+
+def _refuses_all(broken: Sequence[BrokenRule]) -> bool:
+    return any(one.refuses == DELIVERY for one in broken)
+
+
+def _why_all(broken: Sequence[BrokenRule]) -> str:
+    """Why policy refuses the delivery, without a value; ``check`` tells where the rows stand."""
+    found = [
+        f"{one.table}: {one.file}, column {one.column}: {one.rule} (rows: {one.rows})"
+        for one in broken
+        if one.refuses == DELIVERY
+    ]
+    return f"intake.toml refuses the delivery for {'; '.join(found)}; nothing was changed"
 
 
 @contextmanager
@@ -165,10 +238,10 @@ def _naming(table: MatchedTable) -> Iterator[None]:
                 rule = "the row has not the cells of the header, or a quote in it is not closed"
                 raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
         rule = "its lines end in different ways, or one of them is longer than 1 MiB"
-        raise DeliveryRefused(f"{table.table.name}: {_names(table)}: {rule}") from None
+        raise DeliveryRefused(f"{table.table.name}: {table.file_names}: {rule}") from None
 
 
-def _read(builder: Builder, matched: MatchedTable) -> None:
+def _read(builder: Builder, matched: MatchedTable, as_of: date) -> tuple[Flag, ...]:
     """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
     name = matched.table.name
 
@@ -179,12 +252,12 @@ def _read(builder: Builder, matched: MatchedTable) -> None:
             raise DeliveryRefused(f"{name}: {file.name}, line {error.line}: {error.rule}") from None
 
     builder.run(f"create temp view text_{name} as {text_sql(matched, address)}")
-    if suspicions := inspect(matched.table, f"text_{name}", lambda sql: builder.rows(sql)[0]):
-        raise DeliveryRefused(f"{name}: {_names(matched)}: " + "; ".join(str(suspicion) for suspicion in suspicions))
+    flags = guard_text(builder, matched, as_of)
     for column in matched.table.columns:
         if isinstance(column.kind, ManyOf):
             builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
     builder.run(f"create temp view read_{name} as {reading_sql(matched)}")
+    return flags
 
 
 def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
@@ -196,19 +269,20 @@ def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
             raise DeliveryRefused(f"{name}: {expected} rows were accepted but {written} written; nothing was changed")
 
 
-def _names(table: MatchedTable) -> str:
-    return ", ".join(file.name for file in table.files)
-
-
 def _account(
-    builder: Builder, matched: Mapping[str, MatchedTable]
+    builder: Builder, matched: Mapping[str, MatchedTable], broken: Sequence[BrokenRule]
 ) -> tuple[tuple[TableIntake, ...], tuple[Refusal, ...], tuple[tuple[str, str, str], ...]]:
+    def whole(table: MatchedTable) -> Collection[str]:
+        if _refuses_all(broken):
+            return [file.name for file in table.files]
+        return refused_files(table.table.name, broken)
+
     tables = tuple(
         TableIntake(name, file, read, read - refused, refused)
         for name, table in matched.items()
-        for file, read, refused in counted(builder, table)
+        for file, read, refused in counted(builder, table, whole(table))
     )
-    refusals = tuple(refusal for table in matched.values() for refusal in refusals_of(builder, table))
+    refusals = tuple(refusal for table in matched.values() for refusal in first_refusals(builder, table, broken))
     unread = tuple(
         (name, file.name, heading) for name, table in matched.items() for file in table.files for heading in file.unread
     )

@@ -46,6 +46,15 @@ class MatchedTable:
         """How its files are written."""
         return self.source.dialect
 
+    @property
+    def file_names(self) -> str:
+        """Its files, as messages show them."""
+        return ", ".join(file.name for file in self.files)
+
+    def headings_of(self, column: Column) -> frozenset[str]:
+        """The headings under which a column was delivered."""
+        return frozenset(file.headings[file.columns[column.name]] for file in self.files if column.name in file.columns)
+
 
 def match(delivery: Delivery) -> Mapping[str, MatchedTable]:
     """The tables that the delivery brings, in the order in which they load.

@@ -11,7 +11,7 @@ from importlib import resources
 
 from maatstaf.contracts import TABLES, Pseudonym, literal
 from maatstaf.warehouse.engine import Question
-from maatstaf.warehouse.referee import admit
+from maatstaf.warehouse.referee import NotInMeasureLanguage, admit
 from maatstaf.warehouse.tabulate import day_number, month_number
 
 
@@ -70,6 +70,17 @@ def admit_measure(measure: Question) -> None:
         views=[view.name for view in VIEWS],
         secret=PSEUDONYMS,
     )
+
+
+def admit_breach(breach: Question) -> None:
+    """Passes a statement that selects the keys of cases: the measure language, the views, and its key alone.
+
+    Raises:
+        NotInMeasureLanguage: names the breach and what is not allowed.
+    """
+    if strangers := set(breach.columns) - PSEUDONYMS:
+        raise NotInMeasureLanguage(f"{breach.name} selects {', '.join(sorted(strangers))}, which is no key")
+    admit(breach.name, breach.sql, columns=breach.columns, views=[view.name for view in VIEWS], secret=())
 
 
 def tables_needed(views: set[str]) -> set[str]:

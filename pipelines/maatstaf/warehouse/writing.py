@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import astuple
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier
+from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier, literal
 from maatstaf.warehouse import tabulate
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.engine import Clocks
@@ -14,8 +15,12 @@ from maatstaf.warehouse.matching import MatchedTable
 from maatstaf.warehouse.reckoning import reckon_terms
 
 if TYPE_CHECKING:
-    from maatstaf.warehouse.checking import Refusal
+    from maatstaf.warehouse.checking import BrokenRule, Refusal
+    from maatstaf.warehouse.groups import SmallestGroups
+    from maatstaf.warehouse.guarding import Flag
     from maatstaf.warehouse.load import TableIntake
+    from maatstaf.warehouse.reference_codes import ReferenceIntake
+    from maatstaf.warehouse.settings import Settings
 
 #: How far beyond the as-of date the days are tabulated: a term of three months, paused and rolled.
 DAYS_AHEAD = 400
@@ -36,11 +41,29 @@ def prepare(builder: Builder) -> None:
         "create table snapshot.intake.refusals "
         "(table_name varchar, file varchar, line bigint, column_name varchar, rule varchar)"
     )
+    builder.run(
+        "create table snapshot.intake.broken_rules "
+        "(table_name varchar, file varchar, column_name varchar, rule varchar, refuses varchar, rows bigint)"
+    )
     builder.run("create table snapshot.intake.unread_columns (table_name varchar, file varchar, heading varchar)")
+    builder.run(
+        "create table snapshot.intake.flags "
+        "(table_name varchar, column_name varchar, kind varchar, found bigint, filled bigint)"
+    )
+    builder.run(
+        "create table snapshot.intake.groups (table_name varchar, without varchar, columns bigint, smallest bigint, "
+        "groups bigint, small_groups bigint, small_rows bigint, threshold bigint)"
+    )
 
 
-def write_table(builder: Builder, matched: MatchedTable) -> None:
-    """Writes the accepted rows of a table."""
+def write_table(builder: Builder, matched: MatchedTable, refused_files: Collection[str]) -> None:
+    """Writes the accepted rows of a table.
+
+    Args:
+        builder: the build.
+        matched: the table, its refusals found.
+        refused_files: the files of which no row is accepted.
+    """
     table = matched.table
     _create(builder, table)
     columns = ", ".join(
@@ -52,10 +75,11 @@ def write_table(builder: Builder, matched: MatchedTable) -> None:
         for column in table.columns
         if isinstance(column.kind, ManyOf)
     )
+    others = f"where rows.file not in ({', '.join(map(literal, sorted(refused_files)))})" if refused_files else ""
     builder.run(
         f"insert into snapshot.delivered.{table.name} select {columns} from read_{table.name} as rows {sets} "
-        f"where not exists (select 1 from refused_{table.name} as refused "
-        f"where refused.file = rows.file and refused.record = rows.record)"
+        f"anti join refused_{table.name} as refused on refused.file = rows.file and refused.record = rows.record "
+        f"{others}"
     )
 
 
@@ -66,18 +90,18 @@ def write_absent_tables(builder: Builder, delivered: Collection[str]) -> None:
             _create(builder, table)
 
 
-def write_law(builder: Builder, as_of: date, royal_days: frozenset[date], clocks: Clocks) -> None:
+def write_law(builder: Builder, as_of: date, settings: Settings) -> None:
     """Tabulates calendars, clocks and the terms of requests for the days that this delivery needs."""
     first, last = _span(builder, as_of, [TABLES["requests"], TABLES["request_pauses"], TABLES["complaints"]])
     for columns, rows in (
         (tabulate.DAYS, tabulate.days(first, last)),
-        (tabulate.WORKING_DAYS, tabulate.working_days(first, last, royal_days)),
+        (tabulate.WORKING_DAYS, tabulate.working_days(first, last, settings.royal_days)),
         (tabulate.CLOCKS, tabulate.clocks()),
     ):
         builder.run(f"create table snapshot.tabulated.{columns}")
         builder.fill(f"snapshot.tabulated.{columns.split(' ')[0]}", rows)
     builder.run("use snapshot")
-    reckon_terms(builder.run, clocks, "table tabulated.request_terms")
+    reckon_terms(builder.run, settings.clocks, "table tabulated.request_terms")
     builder.run("use memory")
 
 
@@ -87,14 +111,45 @@ def write_intake(
     as_of: date,
     clocks: Clocks,
     tables: Sequence[TableIntake],
+    broken: Sequence[BrokenRule],
     refusals: Sequence[Refusal],
     unread: Sequence[tuple[str, str, str]],
 ) -> None:
     """Writes the account of the delivery beside its rows."""
     builder.fill("snapshot.intake.snapshot", [(key, as_of, clocks.calendar, clocks.pauses)])
     builder.fill("snapshot.intake.files", [(t.table, t.file, t.read, t.loaded, t.refused) for t in tables])
+    builder.fill(
+        "snapshot.intake.broken_rules", [(b.table, b.file, b.column, b.rule, b.refuses, b.rows) for b in broken]
+    )
     builder.fill("snapshot.intake.refusals", [(r.table, r.file, r.line, r.column, r.rule) for r in refusals])
     builder.fill("snapshot.intake.unread_columns", unread)
+
+
+def write_reference_lists(builder: Builder, references: Sequence[ReferenceIntake]) -> None:
+    """Writes what reference files added to the code lists: codes of a public standard and lines, no rows."""
+    builder.run(
+        "create table snapshot.intake.reference_lists "
+        "(code_list varchar, file varchar, valid bigint, unmapped varchar, refused_lines varchar)"
+    )
+    builder.fill(
+        "snapshot.intake.reference_lists",
+        [
+            (
+                one.code_list,
+                one.file,
+                one.valid,
+                ", ".join(one.unmapped),
+                ", ".join(str(line) for line in sorted({refusal.line for refusal in one.refusals})),
+            )
+            for one in references
+        ],
+    )
+
+
+def write_warnings(builder: Builder, flags: Sequence[Flag], groups: Sequence[SmallestGroups]) -> None:
+    """Writes what was loaded and may single out a person: flagged columns and smallest groups."""
+    builder.fill("snapshot.intake.flags", [astuple(flag) for flag in flags])
+    builder.fill("snapshot.intake.groups", [astuple(one) for one in groups])
 
 
 def _create(builder: Builder, table: Table) -> None:

@@ -2,33 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from maatstaf.publication import Desk, Distribution, Finding, NormResult, Status
+from maatstaf.publication import Desk, Distribution, Finding, NormCourse, NormResult, Status
 from maatstaf.reporting import formats
-from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, NormRow, NormTable, Policy
+from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, NormRow, NormTable, Policy
 from maatstaf.reporting.presenting.absent import table_names
 from maatstaf.reporting.words import words
 
 
-def norm_table(results: Sequence[NormResult], lang: str) -> NormTable:
+def norm_table(courses: Sequence[NormCourse], lang: str) -> NormTable:
     """Every promise on one line, grouped as the regulation groups them."""
     return NormTable(
-        caption=words(lang).say("norms.caption"), rows=[_row(result, lang) for result in results], lang=lang
+        caption=words(lang).say("norms.caption"), rows=[_row(course, lang) for course in courses], lang=lang
     )
 
 
-def _row(result: NormResult, lang: str) -> NormRow:
+def measurable(results: Sequence[NormResult], lang: str) -> DataTable:
+    """Every promise with whether the delivery lets us measure it, and the tables that are missing where it does not."""
+    say = words(lang).say
+    rows = []
+    for result in results:
+        is_measured = result.status is not Status.NOT_MEASURED
+        answer = Cell(say("norms.is_measured" if is_measured else "norms.is_not_measured"))
+        missing = table_names(result.missing, lang) if result.missing else ""
+        rows.append([result.norm.id, result.norm.promise.text(lang), answer, missing])
+    return DataTable(
+        caption=say("norms.measurable"),
+        columns=[Column(say(f"norms.{name}")) for name in ("id", "promise", "measured", "missing_tables")],
+        rows=rows,
+        lang=lang,
+    )
+
+
+def _row(course: NormCourse, lang: str) -> NormRow:
+    result = course.newest
     say, norm = words(lang).say, result.norm
     return NormRow(
         id=norm.id,
         promise=norm.promise.text(lang),
         value=_value(result, lang),
-        target=say(f"norms.target_{norm.target}"),
+        target=say("norms.target_signal") if norm.signal else say(f"norms.target_{norm.target}"),
         status=result.status.value,
-        reason=_reason(result, lang),
+        trend=_trend(course, lang),
+        reason=" ".join(part for part in (_reason(result, lang), *_changed(course, lang)) if part),
         group=say(f"norms.group_{norm.id[0]}"),
     )
+
+
+def _trend(course: NormCourse, lang: str) -> str:
+    """The month before, and in how many months the promise was kept; nothing where there is no earlier number."""
+    say = words(lang).say
+    told = []
+    if course.before.findings:
+        told.append(say("norms.month_before", value=_said(course.before.findings[0], lang)))
+    if course.judged and not (course.newest.norm.target == "shown" and not course.newest.norm.signal):
+        told.append(say("norms.kept", kept=course.kept, judged=course.judged))
+    return "; ".join(told)
+
+
+def _changed(course: NormCourse, lang: str) -> Iterator[str]:
+    """What became of the cases since the month before, and what a later delivery restated."""
+    say, changes = words(lang).say, course.changes
+    if changes and (changes.new or changes.cleared):
+        yield say("norms.changes", new=changes.new, cleared=changes.cleared, remaining=changes.remaining)
+    if course.restated:
+        yield say("norms.restated", value=_said(course.restated.findings[0], lang))
 
 
 def _value(result: NormResult, lang: str) -> str | Cell:
@@ -68,6 +107,8 @@ def _reason(result: NormResult, lang: str) -> str:
         if result.missing:
             return say("absent.short", tables=table_names(result.missing, lang))
         return say("absent.this_period")
+    if result.status is Status.AT_RISK and result.norm.watch:
+        return result.norm.watch.says.text(lang).format(count=formats.number(result.watched, lang))
     return say("card.no_cases") if result.status is Status.TOO_FEW else ""
 
 

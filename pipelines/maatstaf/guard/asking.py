@@ -1,0 +1,136 @@
+"""Asks the engine about a column: which signs its cells bear at a glance, and how many different ones really do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from maatstaf.contracts import Column, identifier
+from maatstaf.guard.signs import Sign
+
+#: A column of which no cell is longer says too little to identify anyone.
+SHORTEST = 6
+#: Of more values a part is judged that a hash chooses, so that memory stays bounded; where one is enough, of many more.
+MOST_VALUES, MOST_TELLING = 20_000, 1_000_000
+#: The digits of a cell, where it has about as many signs as a number.
+DIGITS = "case when strlen(cell) between 8 and 24 then regexp_replace(cell, '[^0-9]', '', 'g') end"
+
+Ask = Callable[[str], Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A column and whom to ask about it.
+
+    Attributes:
+        column: the column.
+        rows: the relation in which it is ``raw_<column>``.
+        ask: runs a statement and gives its one row.
+        signs: what it is judged by.
+        headings: the headings under which it was delivered.
+        whole: the relation with all of its cells, where ``rows`` has not.
+    """
+
+    column: Column
+    rows: str
+    ask: Ask
+    signs: tuple[Sign, ...]
+    headings: Collection[str] = ()
+    whole: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The name of its cells in ``rows``."""
+        return identifier(f"raw_{self.column.name}")
+
+    def different(self, signs: Sequence[tuple[Sign, int]]) -> Sequence[int]:
+        """How many different values may have each sign, and have it; of very many a part that a hash chooses.
+
+        Args:
+            signs: each sign with the number of rows that may have it at a glance.
+        """
+        chosen = {sign: f"hash(cell) % {_every(sign, rows)} = 0" for sign, rows in signs}
+        counts = ", ".join(
+            f"count({_counted(sign)}) filter ({part} and {test})"
+            for sign, part in chosen.items()
+            for test in (_may(sign), _has(sign))
+        )
+        among = " or ".join(f"({part} and {_among(sign)})" for sign, part in chosen.items())
+        return self.ask(
+            f"select {counts} from (select cell, {DIGITS} as digits from (select distinct cell from "
+            f"(select {self.cell} as cell from {self.rows}) where cell is not null and ({among}))){_beside(*chosen)}"
+        )
+
+    def found(self, sign: Sign) -> tuple[int, int]:
+        """How many cells have the sign, and how many are filled."""
+        found, filled = self.ask(
+            f"select count(*) filter ({_has(sign)}), count(cell) "
+            f"from (select cell, {DIGITS} as digits from (select {self.cell} as cell from {self.rows})){_beside(sign)}"
+        )
+        if self.whole:
+            (filled,) = self.ask(f"select count({self.cell}) from {self.whole}")
+        return found, filled
+
+
+def _beside(*signs: Sign) -> str:
+    return "".join(f" cross join {relation}" for relation in sorted({sign.beside for sign in signs if sign.beside}))
+
+
+def _every(sign: Sign, rows: int) -> int:
+    """One in how many values is judged: all, where one is enough, until there are very many that may have the sign."""
+    most = MOST_TELLING if sign.chance is None else MOST_VALUES
+    return -(-rows // most)
+
+
+def _counted(sign: Sign) -> str:
+    """What is counted of different cells."""
+    return "*" if sign.value == "{cell}" else f"distinct {_sql(sign.value)}"
+
+
+def _sql(template: str, cell: str = "cell") -> str:
+    return template.replace("{digits}", "digits").replace("{cell}", cell)
+
+
+def _glance(sign: Sign, cell: str = "cell") -> str:
+    return f"coalesce({_sql(sign.glance or sign.may, cell)}, false)"
+
+
+def _among(sign: Sign, cell: str = "cell") -> str:
+    return f"coalesce({_sql(sign.among, cell)}, false)" if sign.among else _glance(sign, cell)
+
+
+def _may(sign: Sign) -> str:
+    return f"coalesce({_sql(sign.may)}, false)"
+
+
+def _has(sign: Sign) -> str:
+    return f"case when {_sql(sign.may)} then coalesce({_sql(sign.has)}, false) else false end"
+
+
+def borne(asked: Sequence[Asked]) -> Iterator[Sequence[tuple[Sign, int]]]:
+    """Per column the signs that a cell may have at a glance, and how many rows at most.
+
+    Args:
+        asked: columns of the same rows.
+    """
+    ask, rows = asked[0].ask, asked[0].rows
+    total, *seen = ask(f"select count(*), {', '.join(map(_glances, asked))} from {rows}")
+    for one, bits in zip(asked, seen, strict=True):
+        signs = [sign for place, sign in enumerate(one.signs) if (bits or 0) >> place & 1]
+        many: Sequence[int] = [total] * len(signs)
+        if signs and total > MOST_VALUES:
+            many = ask(
+                f"select {', '.join(f'count(*) filter ({_among(sign, one.cell)})' for sign in signs)} from {rows}"
+            )
+        yield tuple(zip(signs, many, strict=True))
+
+
+def _glances(one: Asked) -> str:
+    """SQL of a number with a bit for each sign that a cell may have; short cells, which abound, have none."""
+    places: dict[str, int] = {}
+    for place, sign in enumerate(one.signs):
+        glance = _glance(sign, one.cell)
+        places[glance] = places.get(glance, 0) | 1 << place
+    bits = " + ".join(f"case when {glance} then {bits}::bigint else 0 end" for glance, bits in places.items())
+    return f"bit_or(case when strlen({one.cell}) >= {SHORTEST} then {bits} else 0 end)"
