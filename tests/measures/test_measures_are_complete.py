@@ -91,6 +91,14 @@ def test_its_dimensions_have_codes_with_labels(measure):
 
 
 @every_measure
+def test_what_is_told_together_are_codes_of_its_dimension(measure):
+    known = {code for name in measure.grain if name in code_lists() for code in code_lists()[name].codes}
+    told = [code for codes in measure.told_together for code in codes]
+    assert len(told) == len(set(told))
+    assert set(told) <= known
+
+
+@every_measure
 def test_the_codes_it_names_exist(measure):
     known = {code for codes in code_lists().values() for code in codes.codes}
     # The state of a request and of its extension are derived by the view; no delivery brings them, no page lists them.

@@ -3,6 +3,8 @@ basis = "AVG art. 5(1)(e); privacyreglement, \"Hoe lang bewaren we uw gegevens\"
 unit = "record"
 moment = "stock"
 identifying = ["data_category"]
+# Norm B4 tells these two in one number (camera_images).
+told_together = [["camera_images", "camera_incident_images"]]
 reviewed = 2026-11-22
 
 [title]

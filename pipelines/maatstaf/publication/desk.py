@@ -16,14 +16,14 @@ from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without
 from maatstaf.publication.comparison import Comparison
 from maatstaf.publication.courses import MONTHS, NormCourse, restatement
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
-from maatstaf.publication.frames import days_of, frame_of
+from maatstaf.publication.frames import days_of, frame_of, parts_of
 from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import Ledger, RunLedger
 from maatstaf.publication.longest import Longest
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
-from maatstaf.publication.suppression import RowSuppressor, gives_away
+from maatstaf.publication.suppression import RowSuppressor, gives_away, hide_in_parts
 from maatstaf.statistics import expected_breaches
 from maatstaf.warehouse.engine import Changes, Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for, snapshots
@@ -301,7 +301,8 @@ class Desk:
         hidden = pd.Series(data=False, index=exact.index)
         if asked.is_protected and self.profile is Profile.PUBLIC:
             at_least = 0 if has_every_code(asked.grain) else 1
-            hidden = RowSuppressor(self.policy.publication.threshold).hide(exact[counts], at_least)
+            suppressor = RowSuppressor(self.policy.publication.threshold)
+            hidden = hide_in_parts(suppressor, exact[counts], parts_of(asked, exact), at_least)
             if hidden.all() and gives_away(exact[counts], hidden, at_least):
                 # Nothing is left to hide behind, so not even the groups are named: the table is its totals.
                 exact, hidden = exact.iloc[:0], hidden.iloc[:0]
