@@ -113,6 +113,7 @@ def test_every_command_explains_itself_with_an_example(run, tmp_path):
         "measure",
         "term",
         "terms",
+        "keep",
         "deliveries",
         "purge",
     ):

@@ -20,7 +20,7 @@ tenant_file            | B1      | 2020-01-01 | happened      | 9       | ACT
 
 def test_images_may_stay_four_weeks_or_until_the_incident_is_closed(counted):
     assert counted("camera_images", retention_rules=RULES, holdings=HOLDINGS) == drawn("""
-        data_category          | held_after_term | records_after_term
-        camera_images          | 1               | 40
-        camera_incident_images | 2               | 12
+        camera_kind      | held_after_term | records_after_term
+        without_incident | 1               | 40
+        after_closing    | 2               | 12
     """)

@@ -12,7 +12,7 @@ tenant_file     | B1      | -          | not_yet       | 2       | ACT          
 tenant_file     | B1      | 2026-11-30 | not_yet       | 2       | ACT            | -            # announced
 tenant_file     | B1      | -          | unknown       | 3       | ACT            | -
 tenant_file     | B1      | -          | happened      | 3       | ACT            | -            # day not recorded
-ledger          | -       | 2010-01-01 | happened      | 4       | ACT            | -            # no rule
+other           | -       | 2010-01-01 | happened      | 4       | ACT            | -            # no rule
 tenant_file     | B1      | 2010-01-01 | happened      | 5       | BEW            | -
 tenant_file     | B1      | 2010-01-01 | happened      | 6       | GEB            | -
 tenant_file     | B1      | 2010-01-01 | happened      | 7       | OVE            | -
@@ -27,7 +27,8 @@ def test_a_holding_is_over_term_only_when_nothing_says_it_must_stay(counted):
     assert counted("holdings_by_state", **WORLD) == drawn("""
         holding_state        | holdings | records
         over_term            | 2        | 19
-        not_due              | 3        | 5
+        due                  | 1        | 1
+        not_due              | 2        | 4
         cannot_be_calculated | 3        | 10
         must_be_kept         | 1        | 5
         blocked              | 1        | 6

@@ -12,7 +12,7 @@ tenant_file     | B1      | -          | not_yet       | 2       | ACT          
 tenant_file     | B1      | 2026-11-30 | not_yet       | 2       | ACT            | -            # announced
 tenant_file     | B1      | -          | unknown       | 3       | ACT            | -
 tenant_file     | B1      | -          | happened      | 3       | ACT            | -            # day not recorded
-ledger          | -       | 2010-01-01 | happened      | 4       | ACT            | -            # no rule
+other           | -       | 2010-01-01 | happened      | 4       | ACT            | -            # no rule
 tenant_file     | B1      | 2010-01-01 | happened      | 5       | BEW            | -
 tenant_file     | B1      | 2010-01-01 | happened      | 6       | GEB            | -
 tenant_file     | B1      | 2010-01-01 | happened      | 7       | OVE            | -

@@ -18,7 +18,7 @@ NOTEBOOKS = sorted((REPOSITORY / "notebooks").glob("*.ipynb"))
 LONGEST_FILE = 60
 
 #: Dimensions whose members are no codes.
-WITHOUT_CODES = {"days", "days_open", "days_left"}
+WITHOUT_CODES = {"activity", "days", "days_open", "days_left", "months_ahead"}
 
 every_measure = pytest.mark.parametrize("measure", catalogue().values(), ids=catalogue())
 
@@ -88,6 +88,14 @@ def test_a_table_delivered_without_rows_is_delivered(counted):
 @every_measure
 def test_its_dimensions_have_codes_with_labels(measure):
     assert not set(measure.grain) - set(code_lists()) - WITHOUT_CODES
+
+
+@every_measure
+def test_what_is_told_together_are_codes_of_its_dimension(measure):
+    known = {code for name in measure.grain if name in code_lists() for code in code_lists()[name].codes}
+    told = [code for codes in measure.told_together for code in codes]
+    assert len(told) == len(set(told))
+    assert set(told) <= known
 
 
 @every_measure

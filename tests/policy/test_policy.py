@@ -9,6 +9,21 @@ from maatstaf.policy.folder import FILES
 
 SHIPPED = Policy()
 
+
+def rule(**said):
+    """The text of a schedule of one rule, as written but for what is said otherwise."""
+    written = {
+        "data_category": '"ledger"',
+        "trigger": '"end_of_financial_year"',
+        "period": '"P7Y"',
+        "direction": '"min"',
+        "status": '"law"',
+        "source": '"AWR art. 52(4)"',
+        "sentence": '{ nl = "Zeven jaar.", en = "Seven years." }',
+    } | said
+    return "\n".join(["[ledger]", *(f"{name} = {value}" for name, value in written.items())])
+
+
 #: Each file that is refused, and what the sentence says: the fixture of every refusal.
 REFUSED = {
     "clocks.toml: broken": ('calendar = "nl_official', "clocks.toml is not readable TOML"),
@@ -73,6 +88,18 @@ REFUSED = {
     "norms.toml: broken": ("[R1", "norms.toml is not readable TOML"),
     "norms.toml: not a table": ("R1 = 1", "R1 lacks or misstates"),
     "norms.toml: half a norm": ('[R1]\nsection = "s"', "R1 lacks or misstates"),
+    "retention.toml: broken": ("[ledger", "retention.toml is not readable TOML"),
+    "retention.toml: not a table": ("ledger = 7", "ledger is a table"),
+    "retention.toml: a misspelt entry": ('[ledger]\nterm = "P7Y"', "ledger has an unknown entry term"),
+    "retention.toml: half a rule": ('[ledger]\ndata_category = "ledger"', "ledger says no trigger"),
+    "retention.toml: a blank": (rule(source='" "'), "ledger says no source"),
+    "retention.toml: another type": (rule(period="7"), "ledger says no period"),
+    "retention.toml: unknown direction": (rule(direction='"least"'), "direction of ledger is one of max, min, until"),
+    "retention.toml: unknown status": (rule(status='"habit"'), "status of ledger is one of law"),
+    "retention.toml: a period in words": (rule(period='"7 years"'), "period of ledger is written as P2Y"),
+    "retention.toml: a period of hours": (rule(period='"PT4H"'), "period of ledger is written as P2Y"),
+    "retention.toml: one language": (rule(sentence='{ nl = "Zeven jaar." }'), "sentence in nl and one in en"),
+    "retention.toml: no sentence": (rule(sentence='{ nl = "", en = "" }'), "sentence in nl and one in en"),
 }
 
 

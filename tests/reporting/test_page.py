@@ -15,15 +15,15 @@ def page(profile, lang="nl", **counts):
     return Page("sharing", desk(profile, **counts), OCTOBER, lang)
 
 
-def test_the_fg_sees_an_inner_table():
-    table = page(Profile.INTERNAL, **SHARED).inner_table("disclosures_by_recipient_role")
+def test_the_fg_sees_an_internal_table():
+    (table,) = page(Profile.INTERNAL, **SHARED).internal_tables("disclosures_by_recipient_role")
     assert isinstance(table, DataTable)
     assert [row[1] for row in table.rows] == [700, 40, 0, 0]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_the_public_is_told_that_it_is_there_and_no_number_of_it(lang):
-    shown = page(Profile.PUBLIC, lang, **SHARED).inner_table("disclosures_by_recipient_role")
+    (shown,) = page(Profile.PUBLIC, lang, **SHARED).internal_tables("disclosures_by_recipient_role")
     assert isinstance(shown, Note)
     (said,) = shown.paragraphs
     assert {"nl": "Verstrekkingen naar rol", "en": "Disclosures by role"}[lang] in said
@@ -32,7 +32,7 @@ def test_the_public_is_told_that_it_is_there_and_no_number_of_it(lang):
 
 def test_what_is_never_shown_is_never_published():
     told = page(Profile.PUBLIC, **SHARED)
-    told.inner_table("disclosures_by_recipient_role")
+    told.internal_tables("disclosures_by_recipient_role")
     assert told.desk._engine.asked == []
 
 

@@ -173,30 +173,61 @@ def test_the_register_as_of_the_month(shipped, month, last):
     }
 
 
+def ends(row, rules) -> tuple[date, date | None]:
+    """The last day on which a holding with a rule may be held, and the day its duty to keep ends."""
+
+    def end(rule):
+        number, unit = int(rule["period"][1:-1]), rule["period"][-1]
+        months = {"Y": 12 * number, "M": number}.get(unit)
+        days = timedelta(days=number * (7 if unit == "W" else 1))
+        return month_later(row["trigger_on"], months) if months else row["trigger_on"] + days
+
+    (named,) = [rule for rule in rules if rule["rule_id"] == row["rule_id"]]
+    # Only ledgers have a duty to keep beside a limit: seven years and eight.
+    if row["data_category"] == "ledger":
+        by_direction = {rule["direction"]: end(rule) for rule in rules if rule["data_category"] == "ledger"}
+        return by_direction["max"], by_direction["min"]
+    return end(named), end(named) if named["direction"] == "min" else None
+
+
 def test_retention(shipped, month, last):
-    periods = {row["rule_id"]: row["period"] for row in shipped.rows("retention_rules")}
-    counted, copies = Counter(), Counter()
+    rules, start = shipped.rows("retention_rules"), last.replace(day=1)
+    counted, copies, early, flow = Counter(), Counter(), Counter(), Counter()
     for row in shipped.rows("holdings"):
         gone_on, trigger = row["destroyed_on"], row["trigger_on"]
         if row["data_category"] == "identity_copy" and in_month(gone_on, last):
             copies["destroyed"] += 1
             copies["destroyed_on_day"] += gone_on == trigger
         held = row["archive_status"] in ("ACT", "GEA") or (gone_on is not None and gone_on > last)
-        if not held:
-            continue
-        if row["data_category"] == "identity_copy" and row["trigger_state"] == "happened" and trigger < last:
+        if row["data_category"] == "identity_copy" and row["trigger_state"] == "happened" and held and trigger < last:
             copies["still_held"] += 1
         if row["rule_id"] is None or row["trigger_state"] != "happened":
             continue
-        number, unit = int(periods[row["rule_id"]][1:-1]), periods[row["rule_id"]][-1]
-        months = {"Y": 12 * number, "M": number}.get(unit)
-        end = month_later(trigger, months) if months else trigger + timedelta(days=number * (7 if unit == "W" else 1))
-        if end < last:
+        end, keep_until = ends(row, rules)
+        if keep_until and in_month(gone_on, last):
+            early["destroyed"] += 1
+            early["destroyed_early"] += gone_on < keep_until
+        if held and end < last:
             counted["holdings_over"] += 1
             counted["records_over"] += int(row["records"])
             counted["record_days_over"] += int(row["records"]) * (last - end).days
-    assert shipped.answers[month]["records_over_term"] == counted
-    assert shipped.answers[month]["identity_copies"] == copies
+        if (held and end < last) or (in_month(gone_on, last) and end < gone_on):
+            flow["over_at_start" if end + timedelta(days=1) < start else "newly_over"] += 1
+            flow["over_at_end" if held else "cleared"] += 1
+    known = shipped.answers[month]
+    assert known["records_over_term"] == counted
+    assert known["identity_copies"] == copies
+    assert {name: count for name, count in known["early_destruction"].items() if count} == +early
+    assert {name: known["overrun_flow"][name] for name in flow} == flow
+
+
+def test_the_newest_month_has_what_retention_turns_on(shipped, other_size):
+    for delivery in (shipped, other_size):
+        newest = delivery.answers["2026-10"]
+        assert newest["early_destruction"]["destroyed_early"] > 0
+        assert all(newest["overrun_flow"].values())
+        assert all(newest["destruction_evidence"][fate] for fate in ("in_time", "late", "still_held"))
+        assert newest["holdings_without_end"].keys() == {"no_rule", "event_unknown"}
 
 
 def test_every_state_of_a_holding_occurs(shipped):

@@ -8,7 +8,7 @@ where
     and (
         (destroyed_on >= $period_start and destroyed_on < $period_end and destroyed_on <> trigger_on)
         or (
-            holding_state in ('over_term', 'not_due', 'cannot_be_calculated')
+            holding_state in ('over_term', 'due', 'not_due', 'cannot_be_calculated')
             and trigger_state = 'happened' and trigger_on < $as_of
         )
     )

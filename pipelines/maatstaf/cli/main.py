@@ -14,6 +14,7 @@ from maatstaf.cli import (
     keeping,
     measuring,
     rendering,
+    retention,
     samples,
     suggesting,
     terms,
@@ -56,7 +57,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for module in (workplace, samples, suggesting, delivering, rendering, measuring, findings, terms, keeping):
+for module in (workplace, samples, suggesting, delivering, rendering, measuring, findings, terms, retention, keeping):
     module.register(app)
 
 

@@ -2,7 +2,7 @@
 basis = "AVG art. 5(1)(e); privacyreglement, \"Voor welk doel gebruiken we uw gegevens\": beelden tot het incident is afgehandeld"
 unit = "holding"
 moment = "stock"
-identifying = ["data_category"]
+identifying = ["camera_kind"]
 reviewed = 2026-11-22
 
 [title]
@@ -18,16 +18,24 @@ nl = "Beelden die bewaard moeten blijven (BEW), geblokkeerd zijn (GEB) of waarva
 en = "Images that must be kept (BEW), are blocked (GEB) or whose end cannot be calculated."
 
 [grain]
-data_category = { nl = "Soort beelden", en = "Kind of images" }
+camera_kind = { nl = "Soort beelden", en = "Kind of images" }
 
 [counts]
 held_after_term = { nl = "bestanden over termijn", en = "holdings past term" }
 records_after_term = { nl = "records over termijn", en = "records past term" }
 */
+with images as (
+    select
+        holding_state,
+        records,
+        case when data_category = 'camera_images' then 'without_incident' else 'after_closing' end as camera_kind
+    from holdings
+    where data_category in ('camera_images', 'camera_incident_images')
+)
+
 select
-    data_category,
+    camera_kind,
     sum(case when holding_state = 'over_term' then 1 else 0 end) as held_after_term,
     sum(case when holding_state = 'over_term' then records else 0 end) as records_after_term
-from holdings
-where data_category in ('camera_images', 'camera_incident_images')
-group by data_category
+from images
+group by camera_kind

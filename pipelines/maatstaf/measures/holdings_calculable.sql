@@ -27,4 +27,4 @@ select
     count(*) as holdings,
     coalesce(sum(case when holding_state <> 'cannot_be_calculated' then 1 else 0 end), 0) as calculable
 from holdings
-where holding_state in ('over_term', 'not_due', 'cannot_be_calculated')
+where holding_state in ('over_term', 'due', 'not_due', 'cannot_be_calculated')

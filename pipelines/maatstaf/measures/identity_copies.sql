@@ -29,7 +29,7 @@ with copies as (
         trigger_on,
         case when destroyed_on >= $period_start and destroyed_on < $period_end then destroyed_on end as destroyed_on,
         case
-            when holding_state not in ('over_term', 'not_due', 'cannot_be_calculated') then 0
+            when holding_state not in ('over_term', 'due', 'not_due', 'cannot_be_calculated') then 0
             when trigger_state = 'happened' and trigger_on < $as_of then 1
             else 0
         end as is_held

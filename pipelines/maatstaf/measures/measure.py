@@ -47,6 +47,8 @@ class Measure:
         excludes: what is left out, in a sentence, where anything is.
         reviewed: the day the FG last read this definition.
         sql: the counting statement, in the measure language.
+        told_together: groups of codes of the one dimension whose sum another measure tells; each is protected as a
+            table of its own, and so is what remains.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Measure:
     excludes: Word | None
     reviewed: date
     sql: str
+    told_together: tuple[tuple[str, ...], ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -96,6 +99,7 @@ class Measure:
                 counts={key: _word(header["counts"], key) for key in header["counts"]},
                 identifying=tuple(header["identifying"]),
                 adds_up=header.get("adds_up", True),
+                told_together=tuple(tuple(codes) for codes in header.get("told_together", ())),
                 excludes=_word(header, "excludes") if "excludes" in header else None,
                 reviewed=header["reviewed"],
                 sql=match["sql"].strip(),
@@ -119,6 +123,8 @@ class Measure:
             raise MeasureError(f"measure {self.name} counts nothing")
         if strangers := set(self.identifying) - set(self.grain):
             raise MeasureError(f"measure {self.name}: identifying names no dimension: {', '.join(sorted(strangers))}")
+        if self.told_together and len(self.grain) != 1:
+            raise MeasureError(f"measure {self.name}: codes are told together in a table over one dimension")
         if both := set(self.grain) & set(self.counts):
             raise MeasureError(f"measure {self.name}: both dimension and count: {', '.join(sorted(both))}")
 

@@ -3,6 +3,8 @@ basis = "AVG art. 5(1)(e); privacyreglement, \"Hoe lang bewaren we uw gegevens\"
 unit = "record"
 moment = "stock"
 identifying = ["data_category"]
+# Norm B4 tells these two in one number (camera_images).
+told_together = [["camera_images", "camera_incident_images"]]
 reviewed = 2026-11-22
 
 [title]
@@ -14,8 +16,8 @@ nl = "Welke gegevens zijn er aan het einde van de periode nog, terwijl hun bewaa
 en = "Which records are still held at the end of the period although their retention term has ended?"
 
 [excludes]
-nl = "Gegevens die bewaard moeten blijven (archiefstatus BEW), geblokkeerd zijn (GEB) of waarvan het einde niet te berekenen is."
-en = "Records that must be kept (archive status BEW), are blocked (GEB) or whose end cannot be calculated."
+nl = "Als over termijn telt niet wat bewaard moet blijven (archiefstatus BEW), geblokkeerd is (GEB) of geen te berekenen einde heeft."
+en = "What must be kept (archive status BEW), is blocked (GEB) or has no end that can be calculated does not count as past its term."
 
 [grain]
 data_category = { nl = "Soort gegeven", en = "Data category" }

@@ -7,6 +7,7 @@ from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Mark, Norm, Text
 from maatstaf.policy.publication import PublicationRules
 from maatstaf.policy.register import RegisterRules
+from maatstaf.policy.retention import ScheduleEntry
 
 __all__ = [
     "ClockSettings",
@@ -18,5 +19,6 @@ __all__ = [
     "PolicyError",
     "PublicationRules",
     "RegisterRules",
+    "ScheduleEntry",
     "Text",
 ]

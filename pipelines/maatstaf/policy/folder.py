@@ -16,8 +16,17 @@ from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
 from maatstaf.policy.register import RegisterRules
+from maatstaf.policy.retention import ScheduleEntry, read_schedule
 
-FILES = ("clocks.toml", "groups.toml", "intake.toml", "norms.toml", "publication.toml", "register.toml")
+FILES = (
+    "clocks.toml",
+    "groups.toml",
+    "intake.toml",
+    "norms.toml",
+    "publication.toml",
+    "register.toml",
+    "retention.toml",
+)
 
 
 @dataclass(frozen=True)
@@ -84,13 +93,22 @@ class Policy:
         """
         return RegisterRules.read(self._entries("register.toml"))
 
+    @cached_property
+    def retention(self) -> tuple[ScheduleEntry, ...]:
+        """The retention schedule for what a delivery brings no rules of its own for.
+
+        Raises:
+            PolicyError: a rule is incomplete.
+        """
+        return read_schedule(self._entries("retention.toml"))
+
     def check(self) -> None:
         """Reads every file, so that a mistake is told at the start and not halfway a report.
 
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.groups, self.intake, self.publication, self.norms, self.register
+        _ = self.clocks, self.groups, self.intake, self.publication, self.norms, self.register, self.retention
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None

@@ -6,6 +6,7 @@ from maatstaf.publication.courses import NormCourse
 from maatstaf.publication.desk import Desk, NoCases, NotForThePublic, Profile
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
+from maatstaf.publication.longest import Longest
 from maatstaf.publication.norms import Finding, NormResult, Status
 from maatstaf.publication.published import Published, Share
 from maatstaf.publication.signal import Cause, Signal
@@ -18,6 +19,7 @@ __all__ = [
     "Distribution",
     "ExpectedBreaches",
     "Finding",
+    "Longest",
     "Measure",
     "MeasureError",
     "NoCases",

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
 
-from maatstaf.publication.norms import NormResult, Status
+from maatstaf.measures import Period, measure
+from maatstaf.policy import Norm
+from maatstaf.publication.norms import NormResult, Status, judge
+from maatstaf.publication.norms import Source as Judging
 from maatstaf.warehouse.engine import Changes
 
 #: How many months are looked at, the newest included.
@@ -47,6 +52,38 @@ class NormCourse:
     def kept(self) -> int:
         """In how many of the months the promise was kept."""
         return sum(result.status in (Status.MET, Status.AT_RISK) for result in self.results)
+
+
+class Source(Judging, Protocol):
+    """Gives published numbers and what became of cases; the desk does."""
+
+    @property
+    def as_of(self) -> date:
+        """The as-of date of the delivery."""
+        ...
+
+    def changes(self, norm: str, period: Period) -> Changes | None:
+        """What became of the cases that break a norm since the period before."""
+        ...
+
+
+def course(norm: Norm, months: Sequence[Period], desk: Source, earlier: Source | None) -> NormCourse:
+    """The course of one norm.
+
+    Args:
+        norm: the norm.
+        months: the months, oldest first, at least two.
+        desk: the delivery of the report.
+        earlier: the delivery before it, where there is one.
+
+    Raises: as ``judge``.
+    """
+    results = [judge(norm, month, desk) for month in months]
+    is_stock = bool(results[-1].findings) and measure(norm.measure).moment == "stock"
+    restated = None
+    if earlier and months[-2].last_day <= earlier.as_of:
+        restated = restatement(results[-2], judge(norm, months[-2], earlier))
+    return NormCourse(results, desk.changes(norm.id, months[-1]) if is_stock else None, restated)
 
 
 def restatement(now: NormResult, then: NormResult) -> NormResult | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,18 +11,19 @@ import pandas as pd
 
 from maatstaf.breaches import breach_of, breaches
 from maatstaf.measures import Measure, Period, measure
-from maatstaf.policy import Norm, Policy
+from maatstaf.policy import Policy
 from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
 from maatstaf.publication.comparison import Comparison
-from maatstaf.publication.courses import MONTHS, NormCourse, restatement
+from maatstaf.publication.courses import MONTHS, NormCourse, course
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
-from maatstaf.publication.frames import days_of, frame_of
+from maatstaf.publication.frames import days_of, frame_of, parts_of
 from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import Ledger, RunLedger
+from maatstaf.publication.longest import Longest
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
-from maatstaf.publication.suppression import RowSuppressor, gives_away
+from maatstaf.publication.suppression import RowSuppressor, gives_away, hide_in_parts
 from maatstaf.statistics import expected_breaches
 from maatstaf.warehouse.engine import Changes, Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for, snapshots
@@ -162,6 +163,30 @@ class Desk:
             for code in codes_of(dimension) or sorted(found)
         }
 
+    def longest(self, name: str, period: Period) -> Longest:
+        """The largest number of days of a measure that counts per day.
+
+        Raises:
+            MeasureError: there is no such measure.
+        """
+        asked = measure(name)
+        try:
+            return Longest.of(asked, period, self._count(asked, period), self.minimum_n)
+        except NotDelivered as error:
+            return Longest(asked, period, 0, None, error.tables)
+
+    def longest_by(self, name: str, period: Period, dimension: str) -> dict[str, Longest]:
+        """The largest number of days for each code of ``dimension`` that occurs, in the order of its list.
+
+        Raises:
+            MeasureError: there is no such measure.
+            NotDelivered: the delivery lacks tables that it needs.
+        """
+        asked = measure(name)
+        parts = split(self._count(asked, period), dimension)
+        order = [code for code in codes_of(dimension) or sorted(parts) if code in parts]
+        return {code: Longest.of(asked, period, parts[code], self.minimum_n) for code in order}
+
     def expected_breaches(self, period: Period) -> ExpectedBreaches:
         """How much of the open work that falls due within a month will be late, if it goes as in the past year."""
         asked = measure("open_work_by_days_left")
@@ -188,18 +213,10 @@ class Desk:
         months = [period.back(steps) for steps in reversed(range(MONTHS))]
         earlier = self._earlier()
         try:
-            return tuple(self._course(norm, months, earlier) for norm in self.policy.norms)
+            return tuple(course(norm, months, self, earlier) for norm in self.policy.norms)
         finally:
             if earlier:
                 earlier.close()
-
-    def _course(self, norm: Norm, months: Sequence[Period], earlier: Desk | None) -> NormCourse:
-        results = [judge(norm, month, self) for month in months]
-        is_stock = results[-1].findings and measure(norm.measure).moment == "stock"
-        restated = None
-        if earlier and months[-2].last_day <= earlier.as_of:
-            restated = restatement(results[-2], judge(norm, months[-2], earlier))
-        return NormCourse(results, self.changes(norm.id, months[-1]) if is_stock else None, restated)
 
     def _earlier(self) -> Desk | None:
         """A desk over the delivery before this one, in the same warehouse and under the same policy."""
@@ -279,7 +296,8 @@ class Desk:
         hidden = pd.Series(data=False, index=exact.index)
         if asked.is_protected and self.profile is Profile.PUBLIC:
             at_least = 0 if has_every_code(asked.grain) else 1
-            hidden = RowSuppressor(self.policy.publication.threshold).hide(exact[counts], at_least)
+            suppressor = RowSuppressor(self.policy.publication.threshold)
+            hidden = hide_in_parts(suppressor, exact[counts], parts_of(asked, exact), at_least)
             if hidden.all() and gives_away(exact[counts], hidden, at_least):
                 # Nothing is left to hide behind, so not even the groups are named: the table is its totals.
                 exact, hidden = exact.iloc[:0], hidden.iloc[:0]

@@ -14,7 +14,7 @@ is another strategy behind the same interface.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Protocol
 
 import pandas as pd
@@ -81,6 +81,23 @@ def _parts(counts: pd.DataFrame) -> Iterator[pd.Series]:
     for count in counts.columns[1:]:
         yield counts[count]
         yield first - counts[count]
+
+
+def hide_in_parts(
+    suppressor: Suppressor, counts: pd.DataFrame, parts: Iterable[pd.Series], at_least: int = 0
+) -> pd.Series:
+    """Which rows are hidden where the sum of each part is known from elsewhere: each part must hide its own.
+
+    Args:
+        suppressor: decides within a part.
+        counts: the exact counts of all rows.
+        parts: a truth value per row for each part; together they hold every row once.
+        at_least: see ``Suppressor.hide``.
+    """
+    hidden = pd.Series(data=False, index=counts.index)
+    for part in parts:
+        hidden[part] = suppressor.hide(counts[part], at_least)
+    return hidden
 
 
 def gives_away(counts: pd.DataFrame, hidden: pd.Series, at_least: int) -> bool:

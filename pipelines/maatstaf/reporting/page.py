@@ -25,7 +25,6 @@ from maatstaf.reporting.components import (
 )
 from maatstaf.reporting.components import Policy as PolicyBox
 from maatstaf.reporting.presenting import (
-    absent,
     benchmark,
     cards,
     changes,
@@ -33,6 +32,7 @@ from maatstaf.reporting.presenting import (
     figures,
     intake,
     norms,
+    retention,
     signals,
     standfirst,
     tables,
@@ -140,6 +140,26 @@ class Page:
         found = self.desk.distribution(measure, self.period)
         return cards.median_card(found, self._say(f"card.{measure}.median"), self.lang)
 
+    def longest(self, measure: str) -> KeyFigure:
+        """A card with the largest number of days of a measure that counts per day."""
+        found = self.desk.longest(measure, self.period)
+        return retention.longest_card(found, self._say(f"card.{measure}.longest"), self.lang)
+
+    def longest_by(self, measure: str, *dimensions: str) -> Sequence[DataTable | Note]:
+        """The largest number of days by each of some dimensions; in the public edition one box says they are not."""
+        return retention.longest_by(self.desk, measure, dimensions, self.period, self.lang)
+
+    def internal_tables(self, *names: str, span: str = "month") -> Sequence[DataTable | Note]:
+        """Measures as tables in the internal edition; in the public one a box says which those are.
+
+        For breakdowns that lie within or across others on the page: what one hides, the other would give away.
+        In the public edition they are not even counted.
+        """
+        if self.desk.profile is Profile.INTERNAL:
+            return [self.table(name, span) for name in names]
+        titles = {one.name: one.title.text(self.lang) for one in measures()}
+        return [tables.internal_only([titles[name] for name in names], self.lang)]
+
     def table(self, measure: str, span: str = "month", *, tell_zeros: bool = True) -> DataTable | Note:
         """A measure as a table over the month, or over the last full quarter or year.
 
@@ -149,16 +169,6 @@ class Page:
             tell_zeros: whether the codes with nothing are told; not where the measure leaves some codes out.
         """
         return tables.table(self.desk.publish(measure, self._span(span)), self.lang, tell_zeros=tell_zeros)
-
-    def inner_table(self, measure: str, span: str = "month") -> DataTable | Note:
-        """A table for the FG; the public sees that it is there, and why it is not shown.
-
-        For breakdowns that lie within or across others on the page: what one hides, the other would give away.
-        """
-        if self.desk.profile is Profile.INTERNAL:
-            return self.table(measure, span)
-        asked = next(one for one in measures() if one.name == measure)
-        return absent.inner(asked.title.text(self.lang), self.lang)
 
     def totals(self, measure: str, span: str = "month") -> DataTable | Note:
         """The totals of a measure, one count a row, without groups of people."""
@@ -219,6 +229,15 @@ class Page:
         """The share answered by each day after receipt."""
         found = self.desk.distribution(measure, self.period)
         return days.curve(found, self._say(key), self._prefix(), self.lang)
+
+    def ahead(self, measure: str, parts: Mapping[str, str], key: str) -> Figure | Note:
+        """A measure by the months after this one."""
+        published = self.desk.publish(measure, self.period)
+        return retention.ahead(published, parts, self._say(key), self._prefix(), self.lang)
+
+    def schedule(self) -> DataTable:
+        """The retention schedule under which the delivery was loaded."""
+        return retention.schedule(self.desk, self.lang)
 
     def norms(self) -> NormTable:
         """Every promise of the regulation with its verdict, its course over a year, and what changed."""

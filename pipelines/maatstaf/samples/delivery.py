@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from maatstaf.samples.answers_complaints import ComplaintAnswers
+from maatstaf.samples.answers_ends import Schedule
 from maatstaf.samples.answers_recipients import RecipientAnswers
 from maatstaf.samples.answers_register import camera_answers, register_answers, safeguard_answers
 from maatstaf.samples.answers_requests import RequestAnswers
@@ -60,8 +61,8 @@ def write_samples(
     about = write_requests(out, corporation, by_request)
     by_complaint = [ComplaintAnswers(last) for last in lasts]
     write_table(out, "complaints", _counted(complaints(corporation, about), by_complaint))
-    periods = {rule.rule_id: rule.period for rule in rules()}
-    by_holding = [RetentionAnswers(last, periods) for last in lasts]
+    schedule = Schedule(tuple(rules()))
+    by_holding = [RetentionAnswers(last, schedule) for last in lasts]
     write_table(out, "holdings", _counted(holdings(corporation), by_holding))
     entries = {row.activity_id: row for row in register}
     signed: dict[str, list[Agreement]] = {}

@@ -85,7 +85,7 @@ class State:
 
 
 def holdings(corporation: Corporation) -> Iterator[Holding]:
-    """Every holding, in the order of its key; the planted ones spread among the others."""
+    """Every holding, in the order of its key; most of the planted ones spread among the others, the rest at the end."""
     chance = corporation.random("holdings")
     by_rule = {rule.rule_id: rule for rule in rules()}
     profiles, shares = [], []
@@ -104,6 +104,8 @@ def holdings(corporation: Corporation) -> Iterator[Holding]:
         else:
             profile = chance.choices(profiles, shares)[0]
             yield _holding(chance, f"H{number}", profile, _state(corporation, chance, profile))
+    for number, (category, state) in enumerate(planted_last(corporation), start=size + 1):
+        yield _holding(chance, f"H{number}", by_category[category], state, planned=True)
 
 
 def planted(corporation: Corporation) -> Iterator[tuple[str, State]]:
@@ -118,6 +120,19 @@ def planted(corporation: Corporation) -> Iterator[tuple[str, State]]:
         yield "identity_copy", State(start + timedelta(days=9), "happened", "ACT")
         yield "camera_incident_images", State(start + timedelta(days=12), "happened", "ACT")
         yield "camera_images", State(last - timedelta(days=40), "happened", "ACT")
+
+
+def planted_last(corporation: Corporation) -> Iterator[tuple[str, State]]:
+    """Cases that the rules of retention turn on.
+
+    Destroyed in the newest month within the seven years for which ledgers must be kept; beyond the seven years and
+    within the eight after which they must be gone; and a tenancy that ended on a leap day.
+    """
+    last = corporation.as_of
+    leap_day = date((last.year - 3) // 4 * 4, 2, 29)
+    yield "ledger", State(add_months(last, -70), "happened", "VER", corporation.starts[-1] + timedelta(days=3))
+    yield "ledger", State(add_months(last, -90), "happened", "GEA")
+    yield "tenant_file", State(leap_day, "happened", "GEA")
 
 
 def _holding(chance: Random, key: str, profile: Profile, state: State, *, planned: bool = False) -> Holding:

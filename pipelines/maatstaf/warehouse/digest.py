@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from maatstaf.contracts import TABLES, Column, ManyOf, Table
 from maatstaf.warehouse.duckdb_engine import Builder
+from maatstaf.warehouse.scheduling import ScheduleRow
 from maatstaf.warehouse.settings import Settings
 
 KEY_SIGNS = 12
@@ -15,7 +16,13 @@ KEY_SIGNS = 12
 SHAPE = 4
 
 
-def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], settings: Settings) -> str:
+def content_key(
+    builder: Builder,
+    as_of: date,
+    refused: Mapping[str, int],
+    settings: Settings,
+    schedule: Collection[ScheduleRow],
+) -> str:
     """The first twelve hexadecimal signs of the digest of what a snapshot says.
 
     Args:
@@ -25,10 +32,13 @@ def content_key(builder: Builder, as_of: date, refused: Mapping[str, int], setti
             which is not the same as delivered without rows.
         settings: of these the royal days, on which the tabulated calendars depend, and the groups, whose sizes stand
             in the snapshot.
+        schedule: the retention schedule in force, on which the ends of holdings depend.
     """
     decreed = " ".join(day.isoformat() for day in sorted(settings.royal_days))
     grouped = f"{settings.groups.threshold} {sorted(settings.groups.columns.items())}"
     digest = hashlib.sha256(f"{SHAPE} {as_of.isoformat()} {decreed} {grouped}".encode())
+    for rule in schedule:
+        digest.update(repr(rule).encode())
     for table in TABLES.values():
         rows, total = builder.rows(_digest_sql(table))[0]
         digest.update(f" {table.name} {rows} {total} {refused.get(table.name, 'absent')}".encode())

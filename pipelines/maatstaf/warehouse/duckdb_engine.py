@@ -40,6 +40,7 @@ INTAKE = (
     "groups",
     "earlier",
     "changes",
+    "retention_schedule",
 )
 
 #: Errors that speak of the statement alone; any other may quote the data.

@@ -140,7 +140,8 @@ class Engine(Protocol):
         Args:
             name: ``files``, ``broken_rules``, ``refusals``, ``unread_columns``, ``reference_lists`` (what reference
                 files added), ``flags`` (columns that may hold something of a person), ``groups`` (the smallest groups
-                of rows that agree in what may identify), ``earlier`` and ``changes`` (the delivery before).
+                of rows that agree in what may identify), ``earlier`` and ``changes`` (the delivery before),
+                ``retention_schedule`` (the rules in force).
         """
         ...
 

@@ -36,6 +36,7 @@ from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remov
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
 from maatstaf.warehouse.relations import Cells, cells_of, forget_cells, headings_of
+from maatstaf.warehouse.scheduling import admit_schedule, write_retention
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.settings import Settings
 from maatstaf.warehouse.snapshots import snapshot_path
@@ -112,7 +113,7 @@ def check(delivery: Delivery, as_of: date, settings: Settings = USUAL) -> Intake
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all.
-        PolicyError: the policy names a rule, table or column that does not exist.
+        PolicyError: the policy names a rule, table, column, data category or event that does not exist.
         SourcesError: its mapping asks for something that does not exist.
     """
     _only_known_names(settings)
@@ -139,7 +140,7 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, settings: Settings = 
 
     Raises:
         DeliveryRefused: the delivery cannot be loaded at all, or policy refuses it; nothing was changed.
-        PolicyError: the policy names a rule, table or column that does not exist.
+        PolicyError: the policy names a rule, table, column, data category or event that does not exist.
         WarehouseBusy: another load or purge is at work in the warehouse; nothing was changed.
         SourcesError: its mapping asks for something that does not exist.
     """
@@ -161,6 +162,7 @@ def load(delivery: Delivery, as_of: date, warehouse: Path, settings: Settings = 
 def _only_known_names(settings: Settings) -> None:
     only_known_rules(settings.rules)
     only_known_groups(settings.groups)
+    admit_schedule(settings.schedule)
 
 
 def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) -> Intake:
@@ -172,11 +174,12 @@ def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) 
             raise DeliveryRefused(_why_all(broken))
         write_absent_tables(builder, matched)
         write_law(builder, as_of, settings)
+        schedule = write_retention(builder, admit_schedule(settings.schedule))
         tables, refusals, unread = _account(builder, matched, broken)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         groups = tuple(smallest_groups(builder, matched, settings.groups))
-        key = content_key(builder, as_of, refused, settings)
+        key = content_key(builder, as_of, refused, settings, schedule)
         write_intake(builder, key, as_of, settings.clocks, tables, broken, refusals, unread)
         write_reference_lists(builder, references)
         write_warnings(builder, flags, groups)

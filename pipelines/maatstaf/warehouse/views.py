@@ -12,7 +12,7 @@ from importlib import resources
 from maatstaf.contracts import TABLES, Pseudonym, literal
 from maatstaf.warehouse.engine import Question
 from maatstaf.warehouse.referee import NotInMeasureLanguage, admit
-from maatstaf.warehouse.tabulate import day_number
+from maatstaf.warehouse.tabulate import day_number, month_number
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ VIEWS = (
     View("recipient_notifications", ("requests", "recipient_notifications")),
     View("complaints", ("complaints",)),
     View("activities", ("activities",)),
-    View("holdings", ("holdings", "retention_rules")),
+    View("holdings", ("holdings",)),
     View("recipients", ("recipients",)),
     View("agreements", ("agreements",)),
     View("disclosures", ("disclosures",)),
@@ -46,9 +46,10 @@ VIEWS = (
     View("disclosure_agreements", ("recipients", "agreements", "disclosures")),
 )
 
+#: The keys of a delivery, and the key of the rule that decides the end of a holding.
 PSEUDONYMS = frozenset(
     column.name for table in TABLES.values() for column in table.columns if isinstance(column.kind, Pseudonym)
-)
+) | {"deciding_rule_id"}
 
 
 @cache
@@ -105,5 +106,5 @@ def with_values(sql: str, values: Mapping[str, date | str | int]) -> str:
 
 
 def view_values(as_of: date) -> dict[str, date | int]:
-    """The parameters of the views: the reported day, and its number."""
-    return {"as_of": as_of, "as_of_number": day_number(as_of)}
+    """The parameters of the views: the reported day, its number and that of its month."""
+    return {"as_of": as_of, "as_of_number": day_number(as_of), "as_of_month": month_number(as_of)}

@@ -91,7 +91,7 @@ def write_absent_tables(builder: Builder, delivered: Collection[str]) -> None:
 
 
 def write_law(builder: Builder, as_of: date, settings: Settings) -> None:
-    """Tabulates calendars, clocks, retention ends and the terms of requests for the days that this delivery needs."""
+    """Tabulates calendars, clocks and the terms of requests for the days that this delivery needs."""
     first, last = _span(builder, as_of, [TABLES["requests"], TABLES["request_pauses"], TABLES["complaints"]])
     for columns, rows in (
         (tabulate.DAYS, tabulate.days(first, last)),
@@ -100,13 +100,6 @@ def write_law(builder: Builder, as_of: date, settings: Settings) -> None:
     ):
         builder.run(f"create table snapshot.tabulated.{columns}")
         builder.fill(f"snapshot.tabulated.{columns.split(' ')[0]}", rows)
-    builder.run(f"create table snapshot.tabulated.{tabulate.RETENTION_ENDS}")
-    terms = builder.rows(
-        "select distinct r.period, h.trigger_on from snapshot.delivered.holdings as h "
-        "inner join snapshot.delivered.retention_rules as r on h.rule_id = r.rule_id "
-        "where h.trigger_on is not null order by all"
-    )
-    builder.fill("snapshot.tabulated.retention_ends", tabulate.retention_ends(terms))
     builder.run("use snapshot")
     reckon_terms(builder.run, settings.clocks, "table tabulated.request_terms")
     builder.run("use memory")

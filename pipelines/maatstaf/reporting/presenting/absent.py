@@ -13,11 +13,6 @@ def table_names(tables: Sequence[str], lang: str) -> str:
     return ", ".join(words(lang).say(f"delivered.{table}") for table in tables)
 
 
-def inner(title: str, lang: str) -> Note:
-    """A box in the place of a table that is for the FG alone."""
-    return Note(paragraphs=(words(lang).say("absent.inner", title=title),), kind="info", lang=lang)
-
-
 def not_measured(title: str, tables: Sequence[str], lang: str) -> Note:
     """A box in the place of a table or figure whose data were not delivered."""
     say = words(lang).say

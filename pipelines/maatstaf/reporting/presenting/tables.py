@@ -55,6 +55,13 @@ def table(published: Published, lang: str, *, tell_zeros: bool = True) -> DataTa
     )
 
 
+def internal_only(titles: Sequence[str], lang: str) -> Note:
+    """The box in the public edition that says which tables stand in the internal one."""
+    say = words(lang).say
+    sentence = say("table.internal_only", titles="; ".join(titles))
+    return Note(paragraphs=(sentence,), title=say("table.internal_title"), lang=lang)
+
+
 def totals(published: Published, lang: str, more: Sequence[str] = ()) -> DataTable | Note:
     """The totals of a measure, one count a row: the organisation's own work, without groups of people.
 

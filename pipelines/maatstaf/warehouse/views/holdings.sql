@@ -1,16 +1,35 @@
--- Records still held on the reported day, and whether their retention term has ended.
--- VERA: BEW must be kept and GEB is blocked, so neither is an overrun; OVE and VER are no longer held here.
-with ends as (
+-- Records as they stood on the reported day: held or gone, whether their retention term has ended, and if not when
+-- it will. An event after that day had yet to come.
+-- VERA: BEW must be kept and GEB is blocked, so neither is an overrun; OVE and VER are no longer held here. Of the
+-- archive status only that of the delivery is known; a day of destruction tells until when something was held.
+with known as (
     select
         h.*,
-        r.direction,
-        e.end_on as due_on,
-        today.day_number - e.end_number as days_past
+        t.due_on,
+        t.due_number,
+        t.over_on,
+        t.over_month,
+        t.keep_until,
+        t.trigger_number,
+        t.has_minimum,
+        t.deciding_rule_id,
+        t.deciding_direction,
+        gone.day_number as gone_number,
+        coalesce(h.destroyed_on <= $as_of, false) as is_gone,
+        coalesce(h.trigger_state = 'happened' and h.trigger_on <= $as_of, false) as has_begun,
+        case
+            when t.end_unknown in ('no_rule', 'several_events') then t.end_unknown
+            when h.trigger_state = 'unknown' then 'event_unknown'
+            when h.trigger_state = 'happened' and h.trigger_on is null then 'day_missing'
+            when h.trigger_state = 'happened' and h.trigger_on <= $as_of then t.end_unknown
+        end as end_unknown
     from delivered.holdings as h
-    inner join tabulated.days as today on today.day = $as_of
-    left join delivered.retention_rules as r on h.rule_id = r.rule_id
-    left join tabulated.retention_ends as e
-        on r.period = e.period and h.trigger_on = e.trigger_on and h.trigger_state = 'happened'
+    inner join tabulated.retention_terms as t
+        on
+            h.data_category = t.data_category
+            and h.rule_id is not distinct from t.rule_id
+            and h.trigger_on is not distinct from t.trigger_on
+    left join tabulated.destruction_days as gone on h.destroyed_on = gone.day
 )
 
 select
@@ -19,21 +38,29 @@ select
     data_category,
     system as data_system,
     rule_id,
-    trigger_on,
     trigger_state,
     records,
     persons,
-    due_on,
-    case when destroyed_on <= $as_of then destroyed_on end as destroyed_on,
+    end_unknown,
+    has_minimum,
+    case when trigger_on <= $as_of then trigger_on end as trigger_on,
+    case when is_gone then destroyed_on end as destroyed_on,
+    case when has_begun and end_unknown is null then due_on end as due_on,
+    case when has_begun and end_unknown is null then over_on end as over_on,
+    case when has_begun and end_unknown is null then keep_until end as keep_until,
+    case when has_begun and end_unknown is null then deciding_rule_id end as deciding_rule_id,
+    case when has_begun and end_unknown is null then deciding_direction end as deciding_direction,
     case
-        when destroyed_on <= $as_of or (archive_status = 'VER' and destroyed_on is null) then 'destroyed'
+        when is_gone or (archive_status = 'VER' and destroyed_on is null) then 'destroyed'
         when archive_status = 'OVE' then 'transferred'
         when archive_status = 'BEW' then 'must_be_kept'
         when archive_status = 'GEB' then 'blocked'
-        when direction is null or trigger_state = 'unknown' then 'cannot_be_calculated'
-        when trigger_state = 'happened' and due_on is null then 'cannot_be_calculated'
-        when days_past > 0 then 'over_term'
+        when end_unknown is not null then 'cannot_be_calculated'
+        when has_begun and due_number < $as_of_number then 'over_term'
+        when has_begun and over_month - $as_of_month <= 1 then 'due'
         else 'not_due'
     end as holding_state,
-    case when days_past > 0 then days_past else 0 end as days_over
-from ends
+    case when has_begun and due_number < $as_of_number then $as_of_number - due_number else 0 end as days_over,
+    case when has_begun and due_number >= $as_of_number then over_month - $as_of_month end as months_ahead,
+    case when has_begun then least(gone_number, $as_of_number) - trigger_number end as days_kept
+from known
