@@ -3,11 +3,12 @@
 from maatstaf.measures import Measure, MeasureError, Period
 from maatstaf.publication.comparison import Change, Comparison
 from maatstaf.publication.courses import NormCourse
-from maatstaf.publication.desk import Desk, NoCases, NotForThePublic, Profile
+from maatstaf.publication.desk import Desk, NoCases
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
 from maatstaf.publication.longest import Longest
 from maatstaf.publication.norms import Finding, NormResult, Status
+from maatstaf.publication.profiles import NotForThePublic, Profile
 from maatstaf.publication.published import Published, Share
 from maatstaf.publication.signal import Cause, Signal
 

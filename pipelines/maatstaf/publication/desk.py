@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 import pandas as pd
@@ -21,6 +20,7 @@ from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import Ledger, RunLedger
 from maatstaf.publication.longest import Longest
 from maatstaf.publication.norms import NormResult, judge
+from maatstaf.publication.profiles import NotForThePublic, Profile
 from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
 from maatstaf.publication.suppression import RowSuppressor, gives_away, hide_in_parts
@@ -29,19 +29,8 @@ from maatstaf.warehouse.engine import Changes, Clocks, Counts, Engine, EngineErr
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for, snapshots
 
 
-class NotForThePublic(Exception):
-    """What is asked holds rows or keys, which are for the FG and the analysts alone."""
-
-
 class NoCases(ValueError):
     """A norm is asked for its cases and has none to give; the sentence says which have."""
-
-
-class Profile(StrEnum):
-    """For whom a table is made."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
 
 
 class Desk:
