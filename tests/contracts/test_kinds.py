@@ -150,6 +150,40 @@ def test_a_count_is_a_whole_number_of_fifteen_digits_at_most(stored, cells):
     assert stored(Count(), cells) == [int(cell) if re.fullmatch("[0-9]{1,15}", cell) else None for cell in cells]
 
 
+#: A decimal sign, a sign between thousands, a cell, and the number that it is; nothing is rounded.
+NUMBERS = [
+    (",", "", "12,0", 12),
+    (",", "", "12,00", 12),
+    (",", "", "12", 12),
+    (",", "", "12,5", None),
+    (",", "", "12,01", None),
+    (",", "", "12,", None),
+    (",", "", "12.0", None),
+    (",", ".", "1.234", 1234),
+    (",", ".", "1.234.567,0", 1234567),
+    (",", ".", "1234", 1234),
+    (",", ".", "1.2345", None),
+    (",", ".", "1.23", None),
+    (",", ".", "12.34.567", None),
+    (",", ".", "0001.234", None),
+    (".", ",", "1,234", 1234),
+    (".", ",", "1,234.000", 1234),
+    (".", "'", "1'234", 1234),
+    (".", " ", "1 234", 1234),
+    (".", "\u00a0", "1\u00a0234", 1234),
+    (".", "", "1.234", None),
+    ("", "", "12,0", None),
+    ("", "", "1.234", None),
+    (",", ".", "-1", None),
+    (",", ".", "1.234.567.890.123.456", None),
+]
+
+
+@pytest.mark.parametrize(("decimal", "thousands", "cell", "number"), NUMBERS)
+def test_a_number_is_read_with_the_signs_that_are_declared(stored, decimal, thousands, cell, number):
+    assert stored(Count(), [cell], Dialect(decimal=decimal, thousands=thousands)) == [number]
+
+
 @pytest.mark.parametrize("cell", ["-1", "+1", "1.0", "1,0", "1.000", "1e3", "0x1", "¹", "١", "vijf", "1 000"])
 def test_as_a_count_is_refused(stored, cell):
     assert stored(Count(), [cell]) == [None]

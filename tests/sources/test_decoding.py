@@ -1,5 +1,6 @@
 """Whatever a file is written in, it is read as UTF-8: the same text, never a guess."""
 
+import gzip
 import io
 
 import pytest
@@ -88,3 +89,19 @@ def test_a_wrong_byte_names_its_line(file, content, encoding, line):
         size_as_utf8(file, encoding)
     assert error.value.line == line
     assert error.value.rule.startswith(f"the file is not written in {encoding.removesuffix('-sig')};")
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.usefixtures("chunk")
+def test_a_packed_file_is_read_as_what_it_holds(file, encoding):
+    file.write_bytes(gzip.compress("a;é\nb;c\n".encode(encoding)))
+    with open_as_utf8(file, encoding) as reader:
+        assert reader.read() == "a;é\nb;c\n".encode()
+    assert size_as_utf8(file, encoding) == len("a;é\nb;c\n".encode())
+
+
+@pytest.mark.parametrize("spoil", [lambda packed: packed[:-9], lambda packed: packed[:20] + b"xx" + packed[22:]])
+def test_a_packed_file_that_is_damaged_is_refused(file, spoil):
+    file.write_bytes(spoil(gzip.compress(b"a;b\n" * 1000)))
+    with pytest.raises(UnreadableFile, match="the packed file ends too early or is damaged"):
+        size_as_utf8(file, "utf-8")

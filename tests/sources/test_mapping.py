@@ -158,3 +158,30 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path):
 def test_a_mapping_that_is_named_and_not_there_is_refused(tmp_path):
     with pytest.raises(SourcesError, match="there is no mapping"):
         read_delivery(tmp_path, tmp_path / "absent.toml")
+
+
+REFUSED_SIGNS = {
+    'time_zone = "Nederland"': "there is no time zone 'Nederland'",
+    'time_zone = ""': "there is no time zone ''",
+    'decimal = ";"': "decimal is a comma or a point",
+    'thousands = "."': "name both, so that 1.000 is not guessed",
+    'thousands = "."\ndecimal = "."': "name both, so that 1.000 is not guessed",
+    "decimal = 1": "decimal is text between quotes",
+}
+
+
+@pytest.mark.parametrize(("entry", "sentence"), REFUSED_SIGNS.items())
+def test_signs_of_numbers_and_moments_that_cannot_be_are_refused(described, entry, sentence):
+    with pytest.raises(SourcesError, match=sentence):
+        described(f"[dialect]\n{entry}\n")
+
+
+def test_a_dialect_may_name_a_zone_and_the_signs_of_numbers(described):
+    dialect = described("""
+        [dialect]
+        date_format = "%Y-%m-%d %H:%M:%S%z"
+        time_zone = "UTC"
+        decimal = ","
+        thousands = "."
+    """).default
+    assert (dialect.time_zone, dialect.decimal, dialect.thousands) == ("UTC", ",", ".")

@@ -2,7 +2,18 @@
 
 from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks, rules_of
 from maatstaf.contracts.codes import Code, CodeList, code_lists
-from maatstaf.contracts.kinds import Count, Day, Flag, ManyOf, OneOf, Organisation, Period, Pseudonym
+from maatstaf.contracts.kinds import (
+    Count,
+    Day,
+    Flag,
+    ManyOf,
+    Month,
+    OneOf,
+    Organisation,
+    Period,
+    Pseudonym,
+    dutch_day,
+)
 from maatstaf.contracts.sql import identifier, literal
 from maatstaf.contracts.table import Column, Reference, Table
 from maatstaf.contracts.tables import TABLES
@@ -17,6 +28,7 @@ __all__ = [
     "Day",
     "Flag",
     "ManyOf",
+    "Month",
     "OneOf",
     "Organisation",
     "Period",
@@ -24,6 +36,7 @@ __all__ = [
     "Reference",
     "Table",
     "code_lists",
+    "dutch_day",
     "identifier",
     "literal",
     "offending_keys",

@@ -25,18 +25,21 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
 
 ## How a delivery is laid out
 
-- A file is CSV text with one header row. It is found by the name of its table, English or Dutch:
-  `requests.csv` or `verzoeken.csv`. Its headings are the column names below, English or Dutch, in any
-  order and in capitals or not.
-- Where an export differs, its mapping `sources.toml` says so: file pattern (several files may make one
-  table), separator, quote, encoding, date format, title rows above the header, other headings, other
-  spellings of a code, and constants for a column that the export lacks. Nothing is guessed.
+- A file has one header row. It is found by the name of its table, English or Dutch: `requests.csv` or
+  `verzoeken.csv`. Its headings are the column names below, English or Dutch, in any order and in capitals
+  or not. What a file is, its name says: `.csv`, `.tsv`, `.txt` (text), `.csv.gz` (packed with gzip),
+  `.xlsx`, `.xlsm`, `.xls`, `.ods` (a workbook), `.parquet`. A file whose bytes say otherwise is refused.
+- Where an export differs, its mapping `sources.toml` says so: file pattern (several files, of several
+  formats, may make one table), separator, quote, encoding, date format, time zone, signs of numbers, sheet,
+  title rows above the header, other headings, other spellings of a code, and constants for a column that
+  the export lacks. Nothing is guessed.
 - A code list may take spellings from a **reference file** (`[codes.NAME]` in `sources.toml`), such as VERA's
   reference data: the codes of one list as they are valid on the as-of date, both days included; of a repeated
   code the row that began last counts. The same codes are recognised by themselves, `[codes.NAME.values]` gives
   the others a meaning. Our own list stays the list: a reference file adds spellings to it. A code that the
   reference list has, but that is not valid on the day, is an unknown code. A row of the reference file whose
   days cannot be read is refused with its line, and the load goes on without it.
+- **The same rows in any format and dialect are the same snapshot**, with the same key.
 - Without a mapping: `;` between cells, `"` around a cell that needs it, UTF-8, days as `31-10-2026`, and
   `,` between the members of a list.
 - `required` in `sources.toml` names the tables that a delivery must bring; a table that it describes must
@@ -46,6 +49,28 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
   (`retention.toml`); so is a delivery without that table.
 - A column that may be empty may also be left out.
 - A column that is not on this page is **never read**; the intake report names its heading.
+
+## What each format means
+
+- **Days and moments.** A day is a day in the Netherlands. `date_format` may hold a time of day, which is
+  passed over: `%d-%m-%Y %H:%M`. A moment that states its distance to UTC (`%z`, and `Z` at the end) is taken
+  to Dutch time first, over both switches of the clock; one that does not is in `time_zone`, Dutch time unless
+  the mapping says `UTC` or another zone. A plain day has no zone.
+- **Numbers** are whole. Where an export writes `12,0` or `1.234`, `decimal` and `thousands` declare its
+  signs. A fraction that is not zero is refused, never rounded.
+- **A workbook** has its rows numbered as in the sheet; `sheet` names it where there are several, and rows
+  without any value are passed over. A date cell is a day whatever its layout shows; `12.0` is `12`; a formula
+  counts for the value it last had. A cell with an error (`#N/A`), a formula that was never computed, a time
+  without a day, a number of more than fifteen digits, and a date in a column that holds no days (a code
+  `3-10` that the program took for a day) are refused by the rule of their column. A workbook that unpacks to
+  more than 2 GiB or spans more than 50 million cells is refused before it is opened.
+- **Parquet** is one file or many, in folders such as `month=2026-10/` too, whose names are columns. Its lines
+  are its rows. Days, moments (with a zone or without), whole numbers, yes and no, and lists of texts are
+  taken as what they are; a text is read as in any file.
+- **A database** is named by an environment variable that holds its SQLAlchemy address, `database =
+  "env:NAME"`, with a `table` or a `query`; the address itself is written and told nowhere. Only the columns
+  of this page are asked for, as a stream, and nothing is written. Lines are rows in the order they came;
+  a `query` with `order by` makes that order yours.
 
 ## How it is refused
 
@@ -73,7 +98,7 @@ There is **no kind for free text**.
 |---|---|---|
 | Day | a day from {EARLIEST_DAY} on, written as the mapping declares | `not_a_day` |
 | Month | a month, `2026-10` or `10-2026` | `not_a_month` |
-| Count | a whole number of zero or more, digits only | `not_a_whole_number` |
+| Count | a whole number of zero or more, in digits and the signs that the mapping declares | `not_a_whole_number` |
 | Flag | yes or no: ja, j, yes, y, true, waar, 1 or nee, n, no, false, onwaar, 0 | `not_yes_or_no` |
 | Period | a length of time in ISO 8601: `P2Y`, `P6M`, `P1Y6M`, `P4W`, `P0D` | `not_a_period` |
 | Pseudonym | an opaque key: letters, digits, `.` `_` `/` `-`; {LONGEST_PSEUDONYM} signs at most | `not_a_pseudonym` |

@@ -6,6 +6,7 @@ of one cell. It never sees a value itself: the engine runs the SQL, where the ro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,6 +15,7 @@ from maatstaf.contracts.codes import code_lists
 from maatstaf.contracts.sql import literal
 
 EARLIEST_DAY = "1900-01-01"
+DUTCH_TIME = "Europe/Amsterdam"
 LONGEST_PSEUDONYM = 64
 LONGEST_ORGANISATION = 120
 
@@ -23,7 +25,22 @@ class Writing(Protocol):
 
     @property
     def date_format(self) -> str:
-        """The strptime pattern of a day, such as ``%d-%m-%Y``."""
+        """The strptime pattern of a day or a moment, such as ``%d-%m-%Y``."""
+        ...
+
+    @property
+    def time_zone(self) -> str:
+        """The zone of moments that state no distance to UTC."""
+        ...
+
+    @property
+    def decimal(self) -> str:
+        """The sign before a fraction, or empty."""
+        ...
+
+    @property
+    def thousands(self) -> str:
+        """The sign between groups of three digits, or empty."""
         ...
 
     @property
@@ -71,8 +88,18 @@ class Day(Kind):
     sql_type = "date"
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
-        """A day in the declared format; a month first is never guessed."""
-        return _from_earliest_day(cell, literal(writing.date_format))
+        """A day in the declared format; a month first is never guessed, and of a moment the day is Dutch."""
+        pattern = literal(writing.date_format)
+        if writing.date_format.endswith("%z"):
+            # Z is how ISO 8601 writes UTC; the engine knows only its distance, zero.
+            moment = f"try_strptime(regexp_replace({cell}, '[Zz]$', '+00'), {pattern})"
+            return _not_too_early(cell, dutch_day(moment))
+        if "%z" in writing.date_format:
+            return _not_too_early(cell, dutch_day(f"try_strptime({cell}, {pattern})"))
+        if "%H" in writing.date_format and writing.time_zone != DUTCH_TIME:
+            moment = f"try_strptime({cell}, {pattern}) at time zone {literal(writing.time_zone)}"
+            return _not_too_early(cell, dutch_day(f"({moment})"))
+        return _not_too_early(cell, f"try_strptime({cell}, {pattern})::date")
 
 
 @dataclass(frozen=True)
@@ -84,7 +111,7 @@ class Month(Kind):
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """The first day of the month."""
-        return _from_earliest_day(cell, "['%Y-%m', '%m-%Y']")
+        return _not_too_early(cell, f"try_strptime({cell}, ['%Y-%m', '%m-%Y'])::date")
 
 
 @dataclass(frozen=True)
@@ -95,8 +122,16 @@ class Count(Kind):
     sql_type = "bigint"
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
-        """A whole number without sign or fraction."""
-        return f"case when regexp_full_match({cell}, '[0-9]{{1,15}}') then try_cast({cell} as bigint) end"
+        """A whole number without sign; a fraction is read where it is declared and zero, and never rounded."""
+        shape, whole = "[0-9]{1,15}", cell
+        if writing.thousands:
+            shape = f"({shape}|[0-9]{{1,3}}({re.escape(writing.thousands)}[0-9]{{3}}){{1,4}})"
+        if writing.decimal:
+            shape = f"{shape}({re.escape(writing.decimal)}0+)?"
+            whole = f"split_part({whole}, {literal(writing.decimal)}, 1)"
+        if writing.thousands:
+            whole = f"replace({whole}, {literal(writing.thousands)}, '')"
+        return f"case when regexp_full_match({cell}, {literal(shape)}) then try_cast({whole} as bigint) end"
 
 
 @dataclass(frozen=True)
@@ -195,7 +230,11 @@ class ManyOf(OneOf):
         return f"case when {known} then array_to_string({codes}, ',') end"
 
 
-def _from_earliest_day(cell: str, formats: str) -> str:
-    """SQL of the day that ``cell`` writes in one of ``formats``; the words ``epoch`` and ``infinity`` are no days."""
-    day = f"try_strptime({cell}, {formats})::date"
+def dutch_day(moment: str) -> str:
+    """SQL of the day in the Netherlands on which ``moment`` (a timestamp with time zone) falls."""
+    return f"({moment} at time zone {literal(DUTCH_TIME)})::date"
+
+
+def _not_too_early(cell: str, day: str) -> str:
+    """SQL of ``day``, read from ``cell``, from 1900 on; the words ``epoch`` and ``infinity`` are no days."""
     return f"case when regexp_matches({cell}, '^[0-9]') and {day} >= date {literal(EARLIEST_DAY)} then {day} end"

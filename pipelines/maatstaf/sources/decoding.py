@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 import io
+import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 from maatstaf.sources.errors import UnreadableFile
 
 CHUNK_BYTES = 1 << 20
 
 
-class Utf8Reader(io.RawIOBase):
-    """The bytes of a text file as UTF-8, decoded while they are read; memory stays at one chunk."""
+GZIP = b"\x1f\x8b"
+BROKEN_PACKING = (EOFError, gzip.BadGzipFile, zlib.error)
 
-    def __init__(self, path: Path, encoding: str) -> None:
-        """A reader at the start of ``path``."""
-        self._path = path
-        self._encoding = encoding
-        self._file = path.open("rb")
+
+class GeneratedText(io.RawIOBase):
+    """Bytes that are made while they are read; memory stays at one chunk."""
+
+    def __init__(self, chunks: Callable[[], Iterator[bytes]]) -> None:
+        """A reader at the start of what ``chunks`` gives, the same each time it is called."""
+        self._chunks = chunks
         self._rewind()
 
     def _rewind(self) -> None:
-        self._file.seek(0)
-        self._decoder = codecs.getincrementaldecoder(self._encoding)("strict")
+        self._coming = self._chunks()
         self._ready = b""
         self._position = 0
         self._ended = False
@@ -37,11 +42,11 @@ class Utf8Reader(io.RawIOBase):
         return True
 
     def tell(self) -> int:
-        """The position in UTF-8 bytes."""
+        """The position in bytes."""
         return self._position
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Moves to an absolute position in UTF-8 bytes."""
+        """Moves to an absolute position in bytes."""
         if whence != io.SEEK_SET:
             raise io.UnsupportedOperation("only absolute positions")
         if offset < self._position:
@@ -53,36 +58,51 @@ class Utf8Reader(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         """At most ``size`` bytes; all that remain when it is negative."""
         while not self._ended and (size < 0 or len(self._ready) < size):
-            chunk = self._file.read(CHUNK_BYTES)
-            self._ended = not chunk
-            self._ready += self._decoder.decode(chunk, final=self._ended).encode()
+            chunk = next(self._coming, None)
+            self._ended = chunk is None
+            self._ready += chunk or b""
         taken = self._ready if size < 0 else self._ready[:size]
         self._ready = self._ready[len(taken) :]
         self._position += len(taken)
         return taken
 
-    def close(self) -> None:
-        """Lets go of the file."""
-        self._file.close()
-        super().close()
+
+def open_bytes(path: Path) -> IO[bytes]:
+    """The bytes of ``path``, unpacked while they are read where gzip packed them."""
+    with path.open("rb") as file:
+        packed = file.read(len(GZIP)) == GZIP
+    return gzip.open(path, "rb") if packed else path.open("rb")
 
 
-def open_as_utf8(path: Path, encoding: str) -> Utf8Reader:
-    """The bytes of ``path`` as UTF-8, decoded on the way; nothing is written anywhere."""
-    return Utf8Reader(path, encoding)
+def as_utf8(path: Path, encoding: str) -> Iterator[bytes]:
+    """The bytes of ``path`` as UTF-8 in chunks, decoded on the way; nothing is written anywhere."""
+    decoder = codecs.getincrementaldecoder(encoding)("strict")
+    with open_bytes(path) as file:
+        while chunk := file.read(CHUNK_BYTES):
+            yield decoder.decode(chunk).encode()
+        yield decoder.decode(b"", final=True).encode()
+
+
+def open_as_utf8(path: Path, encoding: str) -> GeneratedText:
+    """A reader of ``path`` as UTF-8."""
+    return GeneratedText(lambda: as_utf8(path, encoding))
 
 
 def size_as_utf8(path: Path, encoding: str) -> int:
     """How many bytes ``path`` has as UTF-8.
 
     Raises:
-        UnreadableFile: a byte does not belong to the encoding; ``line`` says where.
+        UnreadableFile: a byte does not belong to the encoding, or the file is packed and damaged; ``line`` says
+            where.
     """
     size, lines = 0, 1
     decoder = codecs.getincrementaldecoder(encoding)("strict")
-    with path.open("rb") as file:
+    with open_bytes(path) as file:
         while True:
-            chunk, state = file.read(CHUNK_BYTES), decoder.getstate()
+            try:
+                chunk, state = file.read(CHUNK_BYTES), decoder.getstate()
+            except BROKEN_PACKING:
+                raise UnreadableFile(lines, "the packed file ends too early or is damaged") from None
             try:
                 text = decoder.decode(chunk, final=not chunk)
             except UnicodeDecodeError:

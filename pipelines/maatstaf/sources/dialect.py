@@ -7,14 +7,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from maatstaf.sources.entries import only_known, texts
 from maatstaf.sources.errors import SourcesError
 
 DIRECTIVES = re.compile(r"%(.?)", re.DOTALL)
-#: What a date format must hold, and what it may hold besides: some exports write midnight after each day.
+#: What a date format must hold, and what it may hold besides: some exports write a time after each day.
 DAY_MONTH_YEAR = (["Y", "d", "m"], ["d", "m", "y"])
-TIME_OF_DAY = ("H", "M", "S", "f")
+TIME_OF_DAY = ("H", "M", "S", "f", "z")
+#: The sign before a fraction, and the signs between groups of three digits; none where a file writes neither.
+DECIMALS = ("", ",", ".")
+THOUSANDS = ("", ",", ".", " ", "'", "\u00a0")
+#: The time in which the organisation lives, and a day is taken.
+LOCAL_TIME = "Europe/Amsterdam"
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,10 @@ class Dialect:
         separator: what stands between cells.
         quote: what stands around a cell that holds a separator.
         encoding: the name of the character encoding, as Python knows it.
-        date_format: strptime pattern of a day.
+        date_format: strptime pattern of a day, or of a moment; ``%z`` is its distance to UTC.
+        time_zone: the zone of moments that state no distance to UTC; a day is that of Amsterdam.
+        decimal: the sign before a fraction of a number, empty where numbers have none.
+        thousands: the sign between groups of three digits, empty where there is none.
         list_separator: what stands between the members of a list in one cell.
         title_rows: lines above the header.
         true: spellings of yes, lower case.
@@ -36,6 +45,9 @@ class Dialect:
     quote: str = '"'
     encoding: str = "utf-8-sig"
     date_format: str = "%d-%m-%Y"
+    time_zone: str = LOCAL_TIME
+    decimal: str = ""
+    thousands: str = ""
     list_separator: str = ","
     title_rows: int = 0
     true: tuple[str, ...] = ("ja", "j", "yes", "y", "true", "waar", "1")
@@ -84,6 +96,12 @@ def _problems(dialect: Dialect) -> Iterator[str]:
     parts = [directive for directive in DIRECTIVES.findall(dialect.date_format) if directive not in TIME_OF_DAY]
     if sorted(parts) not in DAY_MONTH_YEAR:
         yield "date_format holds %d, %m and %Y once, such as %d-%m-%Y"
+    if not _is_time_zone(dialect.time_zone):
+        yield f"there is no time zone {dialect.time_zone!r}; write UTC or {LOCAL_TIME}"
+    if dialect.decimal not in DECIMALS or dialect.thousands not in THOUSANDS:
+        yield "decimal is a comma or a point; thousands is a comma, point, space or apostrophe"
+    if dialect.thousands and dialect.decimal in ("", dialect.thousands):
+        yield "a file with thousands has another sign for decimal; name both, so that 1.000 is not guessed"
     if not dialect.true or not dialect.false or set(dialect.true) & set(dialect.false):
         yield "true and false each hold a spelling, and none in common"
 
@@ -93,5 +111,13 @@ def _is_text_encoding(name: str) -> bool:
         "".encode(name)
         codecs.getincrementaldecoder(name)().decode(b"", final=True)
     except (LookupError, ValueError):
+        return False
+    return True
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
         return False
     return True

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from maatstaf.sources.database import Query, read_query
 from maatstaf.sources.dialect import Dialect, read_dialect
 from maatstaf.sources.entries import only_known, part, text, text_by_name, texts
 from maatstaf.sources.errors import SourcesError
@@ -24,6 +25,8 @@ class Source:
     Attributes:
         table: canonical name of the table.
         files: glob pattern relative to the delivery; empty for the table's own names.
+        sheet: the sheet of a workbook; empty where it has one.
+        query: what is asked of a database instead of reading files.
         dialect: how its files are written.
         columns: canonical column to the header as written, where they differ.
         values: per column, the code as written to the canonical code.
@@ -32,6 +35,8 @@ class Source:
 
     table: str
     files: str = ""
+    sheet: str = ""
+    query: Query | None = None
     dialect: Dialect = field(default_factory=Dialect)
     columns: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -104,7 +109,7 @@ def read_delivery(folder: Path, mapping: Path | None = None) -> Delivery:
 
 def _source(table: str, given: Any, default: Dialect, where: str) -> Source:
     entry = part(given, where)
-    own = {"files", "columns", "values", "constants"}
+    own = {"files", "sheet", "database", "table", "query", "columns", "values", "constants"}
     only_known(entry, own | {known.name for known in fields(Dialect)}, where)
     columns = text_by_name(entry.get("columns", {}), f"{where} columns")
     constants = text_by_name(entry.get("constants", {}), f"{where} constants")
@@ -113,6 +118,8 @@ def _source(table: str, given: Any, default: Dialect, where: str) -> Source:
     return Source(
         table,
         text(entry.get("files", ""), f"{where}: files"),
+        text(entry.get("sheet", ""), f"{where}: sheet"),
+        read_query(entry, where),
         read_dialect({key: value for key, value in entry.items() if key not in own}, default, where),
         columns,
         {

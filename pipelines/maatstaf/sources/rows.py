@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator
+import io
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from maatstaf.sources.decoding import size_as_utf8
+from maatstaf.sources.decoding import BROKEN_PACKING, open_bytes, size_as_utf8
 from maatstaf.sources.dialect import Dialect
 from maatstaf.sources.errors import UnreadableFile
 
@@ -27,14 +28,24 @@ def header_of(path: Path, dialect: Dialect) -> tuple[str, ...]:
             twice or an empty one.
     """
     line, row = next(_rows(path, dialect), (dialect.title_rows + 1, []))
+    headings = checked_headings(line, row)
+    for mark, encoding in MARKS.items():
+        if headings[0].startswith(mark):
+            raise UnreadableFile(line, f"the file is written in {encoding}, not in {dialect.encoding}")
+    return headings
+
+
+def checked_headings(line: int, row: Sequence[str]) -> tuple[str, ...]:
+    """The headings of a header ``row``, trimmed.
+
+    Raises:
+        UnreadableFile: there are none, one is empty or one stands twice.
+    """
     headings = tuple(cell.strip() for cell in row)
     if not any(headings):
         raise UnreadableFile(
             line, "no headings stand here; title_rows in sources.toml says how many lines to pass over"
         )
-    for mark, encoding in MARKS.items():
-        if headings[0].startswith(mark):
-            raise UnreadableFile(line, f"the file is written in {encoding}, not in {dialect.encoding}")
     if not all(headings):
         raise UnreadableFile(line, "a heading is empty")
     if len({heading.lower() for heading in headings}) < len(headings):
@@ -86,7 +97,7 @@ def _records(path: Path, dialect: Dialect, strict: bool = False) -> Iterator[tup
 def _rows(path: Path, dialect: Dialect, strict: bool = False) -> Iterator[tuple[int, list[str]]]:
     """Every row below the title rows, blank ones too, with the line on which it begins."""
     begins = dialect.title_rows + 1
-    with path.open(encoding=dialect.encoding, newline="") as file:
+    with io.TextIOWrapper(open_bytes(path), encoding=dialect.encoding, newline="") as file:
         quoting = csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE
         try:
             for _ in range(dialect.title_rows):
@@ -99,6 +110,6 @@ def _rows(path: Path, dialect: Dialect, strict: bool = False) -> Iterator[tuple[
                 begins = dialect.title_rows + reader.line_num + 1
         except csv.Error:
             raise UnreadableFile(begins, "a cell is too long or its quotes do not match") from None
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, *BROKEN_PACKING):
             size_as_utf8(path, dialect.encoding)
             raise

@@ -10,7 +10,6 @@ from datetime import date
 from maatstaf.contracts import TABLES, literal, offending_keys, offending_references, row_checks, rules_of
 from maatstaf.policy import IntakeRules, PolicyError
 from maatstaf.policy.intake import FILE
-from maatstaf.sources import lines_of_records
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import MatchedTable
 
@@ -79,6 +78,15 @@ def only_known_rules(rules: IntakeRules) -> None:
             )
 
 
+def broken_sql(matched: MatchedTable, as_of: date) -> str:
+    """SQL of a number whose bits say which of its own rules a row breaks: few do, and only those are named later."""
+    bits = (
+        f"case when {check.offends} then {1 << place} else 0 end"
+        for place, check in enumerate(row_checks(matched.table, as_of))
+    )
+    return f"cast({' + '.join(bits)} as bigint)"
+
+
 def find_refusals(builder: Builder, matched: MatchedTable, as_of: date) -> None:
     """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule by themselves.
 
@@ -91,13 +99,14 @@ def find_refusals(builder: Builder, matched: MatchedTable, as_of: date) -> None:
         f"create temp table {refused} (file {_one_of(file.name for file in matched.files)}, record bigint, "
         f"column_name {_one_of(columns)}, rule {_one_of(names)})"
     )
-    broken = ", ".join(
-        f"case when {check.offends} then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
-        for check in row_checks(table, as_of)
+    named = ", ".join(
+        f"case when broken & {1 << place} <> 0 "
+        f"then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
+        for place, check in enumerate(row_checks(table, as_of))
     )
     builder.run(
         f"insert into {refused} select file, record, found.column_name, found.rule from "
-        f"(select file, record, unnest([{broken}]) as found from {rows}) where found is not null"
+        f"(select file, record, unnest([{named}]) as found from {rows} where broken <> 0) where found is not null"
     )
 
 
@@ -137,7 +146,7 @@ def counted(builder: Builder, matched: MatchedTable, whole: Collection[str]) -> 
         whole: the files of which every row is refused.
     """
     name = matched.table.name
-    read = dict(builder.rows(f"select file, count(*) from text_{name} group by file"))
+    read = dict(builder.rows(f"select file, count(*) from read_{name} group by file"))
     refused = dict(builder.rows(f"select file, count(distinct record) from refused_{name} group by file"))
     refused |= {file: read.get(file, 0) for file in whole}
     return [(file.name, int(read.get(file.name, 0)), int(refused.get(file.name, 0))) for file in matched.files]
@@ -155,7 +164,7 @@ def first_refusals(builder: Builder, matched: MatchedTable, broken: Sequence[Bro
             found[file].append((record, column, rule))
     for file in matched.files:
         if rows := sorted(found[file.name]):
-            lines = lines_of_records(file.path, matched.dialect, {record for record, _, _ in rows})
+            lines = file.input.lines_of({record for record, _, _ in rows})
             for record, column, rule in rows:
                 yield Refusal(name, file.name, lines[record], column, rule)
 

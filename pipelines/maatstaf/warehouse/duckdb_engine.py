@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ import duckdb
 from fsspec.spec import AbstractFileSystem
 
 from maatstaf.contracts import literal
-from maatstaf.sources import open_as_utf8, size_as_utf8
+from maatstaf.sources import GeneratedText
 from maatstaf.warehouse.engine import Changes, Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
 from maatstaf.warehouse.reckoning import reckon_terms
 from maatstaf.warehouse.referee import views_read
@@ -165,22 +165,53 @@ class Builder:
             # sets or refusals that stand on the right of every join.
             "set disabled_optimizers = 'build_side_probe_side'"
         )
+        self._connection.execute("attach ':memory:' as cells (compress)")
         try:
             self._connection.execute(f"attach {literal(str(target or ':memory:'))} as snapshot")
         except duckdb.Error:
             self._connection.close()
             raise EngineError("the warehouse cannot be written to; nothing was changed") from None
         self._target = target
-        self._recoded = _Recoded()
-        self._connection.register_filesystem(self._recoded)
+        self._shown = _Shown()
+        self._connection.register_filesystem(self._shown)
 
-    def recode(self, path: Path, encoding: str) -> str:
-        """The address under which the CSV reader finds ``path`` as UTF-8.
+    def show(self, text: Callable[[], Iterator[bytes]], size: int) -> str:
+        """The address under which the CSV reader finds a text that is made while it is read.
 
-        Raises:
-            UnreadableFile: a byte does not belong to the encoding.
+        Args:
+            text: gives the text in UTF-8 chunks, the same each time it is called.
+            size: how many bytes it has.
         """
-        return self._recoded.add(path, encoding)
+        return self._shown.add(text, size)
+
+    def keep(self, name: str, sql: str, incoming: Any = None) -> None:
+        """Keeps the answer of ``sql`` in memory, compressed; raises as ``run`` does.
+
+        Args:
+            name: the name under which it is kept.
+            sql: a query, which may read ``incoming`` once.
+            incoming: an Arrow stream.
+        """
+        if incoming is not None:
+            self._connection.register("incoming", incoming)
+        try:
+            self.run(f"create table {self.kept(name)} as {sql}")
+            self.run("checkpoint cells")
+        finally:
+            if incoming is not None:
+                self._connection.unregister("incoming")
+
+    def kept(self, name: str) -> str:
+        """The relation of what is kept under ``name``."""
+        return f"cells.{name}"
+
+    def forget(self, name: str) -> None:
+        """Frees the memory of what is kept under ``name``."""
+        self.run(f"drop table if exists {self.kept(name)}")
+
+    def types(self, relation: str) -> dict[str, str]:
+        """The columns of a relation with their types; raises as ``run`` does."""
+        return {name: sql_type for name, sql_type, *_ in self.rows(f"describe select * from {relation}")}
 
     def allow_spilling(self) -> None:
         """Lets what does not fit in memory be written beside the target, now that the guard has passed everything.
@@ -262,31 +293,30 @@ def _told(error: duckdb.Error) -> EngineError:
     return EngineError(f"the engine could not load the delivery ({type(error).__name__})")
 
 
-class _Recoded(AbstractFileSystem):
-    """Shows files to DuckDB as UTF-8, decoded while they are read: its own reader knows few encodings,
-    and a decoded copy would put rows on disk before the guard has seen them."""
+class _Shown(AbstractFileSystem):
+    """Shows texts to DuckDB as files of UTF-8, made while they are read: its own reader knows few encodings and no
+    workbooks, and a copy would put rows on disk before the guard has seen them."""
 
-    protocol = "recoded"
+    protocol = "shown"
     cachable = False
 
     def __init__(self) -> None:
         super().__init__()
-        self._files: dict[str, tuple[Path, str, int]] = {}
+        self._texts: dict[str, tuple[Callable[[], Iterator[bytes]], int]] = {}
 
-    def add(self, path: Path, encoding: str) -> str:
-        name = f"{len(self._files)}.csv"
-        self._files[name] = (path, encoding, size_as_utf8(path, encoding))
-        return f"recoded://{name}"
+    def add(self, text: Callable[[], Iterator[bytes]], size: int) -> str:
+        name = f"{len(self._texts)}.csv"
+        self._texts[name] = (text, size)
+        return f"shown://{name}"
 
     def _open(self, path: str, mode: str = "rb", **_: Any) -> Any:
-        file, encoding, _size = self._files[self._strip_protocol(path)]
-        return open_as_utf8(file, encoding)
+        return GeneratedText(self._texts[self._strip_protocol(path)][0])
 
     def info(self, path: str, **_: Any) -> dict[str, Any]:
-        return {"name": path, "size": self._files[self._strip_protocol(path)][2], "type": "file"}
+        return {"name": path, "size": self._texts[self._strip_protocol(path)][1], "type": "file"}
 
     def glob(self, path: str, **_: Any) -> list[str]:
         return [path]
 
     def exists(self, path: str, **_: Any) -> bool:
-        return self._strip_protocol(path) in self._files
+        return self._strip_protocol(path) in self._texts

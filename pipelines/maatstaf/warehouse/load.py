@@ -8,15 +8,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from maatstaf.contracts import TABLES, ManyOf
 from maatstaf.policy.intake import DELIVERY
-from maatstaf.sources import Delivery, UnreadableFile, line_of_broken_row
+from maatstaf.sources import Delivery, UnreadableFile
 from maatstaf.warehouse.checking import (
     BrokenRule,
     Refusal,
     broken_rules,
+    broken_sql,
     counted,
     find_conflicts,
     find_refusals,
@@ -33,6 +35,7 @@ from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTab
 from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remove
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
+from maatstaf.warehouse.relations import Cells, cells_of, forget_cells, headings_of
 from maatstaf.warehouse.scheduling import admit_schedule, write_retention
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.settings import Settings
@@ -114,9 +117,9 @@ def check(delivery: Delivery, as_of: date, settings: Settings = USUAL) -> Intake
         SourcesError: its mapping asks for something that does not exist.
     """
     _only_known_names(settings)
-    matched, references = match_as_of(delivery, as_of)
     builder = Builder(None)
     try:
+        matched, references = match_as_of(delivery, as_of, partial(headings_of, builder))
         kept = (REFERRED_TO | set(settings.groups.columns)) & set(matched)
         broken, flags = _judge(builder, matched, as_of, settings, kept)
         groups = tuple(smallest_groups(builder, matched, settings.groups))
@@ -163,9 +166,9 @@ def _only_known_names(settings: Settings) -> None:
 
 
 def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) -> Intake:
-    matched, references = match_as_of(delivery, as_of)
     builder = Builder(building)
     try:
+        matched, references = match_as_of(delivery, as_of, partial(headings_of, builder))
         broken, flags = _judge(builder, matched, as_of, settings, matched)
         if _refuses_all(broken):
             raise DeliveryRefused(_why_all(broken))
@@ -199,8 +202,6 @@ def _judge(
     for table in matched.values():
         with _naming(table):
             flags += _read(builder, table, as_of)
-            find_refusals(builder, table, as_of)
-            guard_refused(builder, table, as_of)
     builder.allow_spilling()
     build_sets(builder, matched)
     broken: list[BrokenRule] = []
@@ -234,7 +235,7 @@ def _naming(table: MatchedTable) -> Iterator[None]:
         yield
     except BrokenRow:
         for file in table.files:
-            if line := line_of_broken_row(file.path, table.dialect):
+            if line := file.input.broken_line():
                 rule = "the row has not the cells of the header, or a quote in it is not closed"
                 raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
         rule = "its lines end in different ways, or one of them is longer than 1 MiB"
@@ -242,21 +243,27 @@ def _naming(table: MatchedTable) -> Iterator[None]:
 
 
 def _read(builder: Builder, matched: MatchedTable, as_of: date) -> tuple[Flag, ...]:
-    """Makes the relation ``read_<table>``, once the guard has judged its columns; nothing is written yet."""
+    """Makes ``read_<table>`` and ``refused_<table>`` in memory, once the guard has judged every column.
+
+    What the cells themselves say is forgotten afterwards; nothing is written yet.
+    """
     name = matched.table.name
 
-    def address(file: MatchedFile) -> str:
+    def cells(file: MatchedFile) -> Cells:
         try:
-            return builder.recode(file.path, matched.dialect.encoding)
+            return cells_of(builder, matched, file)
         except UnreadableFile as error:
             raise DeliveryRefused(f"{name}: {file.name}, line {error.line}: {error.rule}") from None
 
-    builder.run(f"create temp view text_{name} as {text_sql(matched, address)}")
+    builder.run(f"create temp view text_{name} as {text_sql(matched, cells)}")
     flags = guard_text(builder, matched, as_of)
     for column in matched.table.columns:
         if isinstance(column.kind, ManyOf):
             builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
-    builder.run(f"create temp view read_{name} as {reading_sql(matched)}")
+    builder.run(f"create temp table read_{name} as {reading_sql(matched, broken_sql(matched, as_of))}")
+    find_refusals(builder, matched, as_of)
+    guard_refused(builder, matched, as_of)
+    forget_cells(builder, matched)
     return flags
 
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from maatstaf.contracts import TABLES, Column, OneOf, Table, code_lists
-from maatstaf.sources import Delivery, Dialect, Source, SourcesError, UnreadableFile, find_files, header_of
+from maatstaf.sources import (
+    SUFFIXES,
+    Delivery,
+    Dialect,
+    Input,
+    ParquetFile,
+    Source,
+    SourcesError,
+    UnreadableFile,
+    find_files,
+    open_file,
+)
 
 
 class DeliveryRefused(Exception):
@@ -16,17 +28,17 @@ class DeliveryRefused(Exception):
 
 @dataclass(frozen=True)
 class MatchedFile:
-    """One file of a table, its headings matched to columns.
+    """One file (or query) of a table, its headings matched to columns.
 
     Attributes:
-        path: the file.
+        input: what its rows come from.
         name: its path within the delivery, as messages show it.
         headings: its headings as written, in order.
         columns: canonical column to the place of its heading.
         unread: headings that no column asks for; they are never read.
     """
 
-    path: Path
+    input: Input
     name: str
     headings: tuple[str, ...]
     columns: Mapping[str, int]
@@ -56,8 +68,12 @@ class MatchedTable:
         return frozenset(file.headings[file.columns[column.name]] for file in self.files if column.name in file.columns)
 
 
-def match(delivery: Delivery) -> Mapping[str, MatchedTable]:
+def match(delivery: Delivery, headings_of: Callable[[ParquetFile], tuple[str, ...]]) -> Mapping[str, MatchedTable]:
     """The tables that the delivery brings, in the order in which they load.
+
+    Args:
+        delivery: the delivery.
+        headings_of: gives the columns of a file that only the engine can read.
 
     Raises:
         SourcesError: the mapping names a table or column that does not exist.
@@ -67,11 +83,9 @@ def match(delivery: Delivery) -> Mapping[str, MatchedTable]:
     matched = {}
     for table in TABLES.values():
         source = delivery.source(table.name)
-        paths = _files(delivery.folder, table, source)
-        if paths:
-            matched[table.name] = MatchedTable(
-                table, source, tuple(_match_file(table, source, p, delivery.folder) for p in paths)
-            )
+        if inputs := _inputs(delivery.folder, table, source):
+            files = tuple(_match_file(table, source, name, one, headings_of) for name, one in inputs.items())
+            matched[table.name] = MatchedTable(table, source, files)
         elif table.name in delivery.required or table.name in delivery.tables:
             wanted = source.files or _either(f"{table.name}.csv", f"{table.nl}.csv")
             raise DeliveryRefused(f"{table.name}: the file {wanted} is missing from the delivery")
@@ -105,16 +119,39 @@ def _only_known_codes(column: Column, spellings: Mapping[str, str], where: str) 
         )
 
 
+def _inputs(folder: Path, table: Table, source: Source) -> Mapping[str, Callable[[], Input]]:
+    """What the rows of a table come from, by the name that messages show."""
+    if source.query:
+        return {source.query.name: lambda: source.query}
+    return {
+        path.relative_to(folder).as_posix(): partial(open_file, path, source.dialect, source.sheet)
+        for path in _files(folder, table, source)
+    }
+
+
 def _files(folder: Path, table: Table, source: Source) -> Sequence[Path]:
     if source.files:
         return find_files(folder, source.files)
-    return find_files(folder, f"{table.name}.csv") or find_files(folder, f"{table.nl}.csv")
+    for name in (table.name, table.nl):
+        found = [path for suffix in SUFFIXES for path in find_files(folder, f"{name}{suffix}")]
+        if len(found) > 1:
+            names = ", ".join(path.name for path in found)
+            raise DeliveryRefused(f"{table.name}: {names}: which of these it is, files = in sources.toml must say")
+        if found:
+            return found
+    return []
 
 
-def _match_file(table: Table, source: Source, path: Path, folder: Path) -> MatchedFile:
-    name = path.relative_to(folder).as_posix()
+def _match_file(
+    table: Table,
+    source: Source,
+    name: str,
+    opened: Callable[[], Input],
+    headings_of: Callable[[ParquetFile], tuple[str, ...]],
+) -> MatchedFile:
     try:
-        headings = header_of(path, source.dialect)
+        input_ = opened()
+        headings = headings_of(input_) if isinstance(input_, ParquetFile) else input_.headings()
     except UnreadableFile as error:
         raise DeliveryRefused(f"{table.name}: {name}, line {error.line}: {error.rule}") from None
     places = {heading.lower(): place for place, heading in enumerate(headings)}
@@ -129,7 +166,7 @@ def _match_file(table: Table, source: Source, path: Path, folder: Path) -> Match
             raise DeliveryRefused(f"{table.name}: {name} has no column {wanted}; {hint}")
     used = set(columns.values())
     unread = tuple(heading for place, heading in enumerate(headings) if place not in used)
-    return MatchedFile(path, name, headings, columns, unread)
+    return MatchedFile(input_, name, headings, columns, unread)
 
 
 def _place(column: Column, source: Source, places: Mapping[str, int]) -> int | None:

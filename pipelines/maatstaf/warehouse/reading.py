@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from maatstaf.contracts import Column, ManyOf, OneOf, identifier, literal
-from maatstaf.sources import LONGEST_LINE_BYTES
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
+from maatstaf.warehouse.relations import Cells
+from maatstaf.warehouse.typed import as_text
 
 
-def text_sql(matched: MatchedTable, address: Callable[[MatchedFile], str]) -> str:
+def text_sql(matched: MatchedTable, cells_of: Callable[[MatchedFile], Cells]) -> str:
     """A relation with ``file``, ``record`` and the trimmed text of each column as ``raw_<column>``.
 
     Args:
         matched: the table and its files.
-        address: gives the address under which the engine reads a file as UTF-8.
+        cells_of: gives the cells of a file as the engine reads them.
     """
-    return " union all ".join(_file_sql(matched, file, address) for file in matched.files)
+    return " union all ".join(_file_sql(matched, file, cells_of(file)) for file in matched.files)
 
 
 def lists_sql(matched: MatchedTable, column: Column) -> str:
@@ -31,8 +32,13 @@ def lists_sql(matched: MatchedTable, column: Column) -> str:
     )
 
 
-def reading_sql(matched: MatchedTable) -> str:
-    """The text of each column beside the value it would be stored as: ``raw_<column>`` and ``<column>``."""
+def reading_sql(matched: MatchedTable, broken: str) -> str:
+    """Per row ``file``, ``record``, the value each column would be stored as, and which rules it breaks.
+
+    Args:
+        matched: the table.
+        broken: SQL of the rules that a row breaks, over ``raw_<column>`` and ``<column>``.
+    """
     table = matched.table
     lists = [column for column in table.columns if isinstance(column.kind, ManyOf)]
     stored = ", ".join(
@@ -46,30 +52,29 @@ def reading_sql(matched: MatchedTable) -> str:
         f"on lists_{column.name}.raw = raw_{column.name}"
         for column in lists
     )
-    return f"select text_{table.name}.*, {stored} from text_{table.name} {joins}"
-
-
-def _file_sql(matched: MatchedTable, file: MatchedFile, address: Callable[[MatchedFile], str]) -> str:
-    dialect = matched.dialect
-    cells = ", ".join(f"'c{place}': 'varchar'" for place in range(len(file.headings)))
-    quote = literal(dialect.quote)
-    reader = (
-        f"read_csv({literal(address(file))}, auto_detect = false, header = true, "
-        f"skip = {dialect.title_rows}, delim = {literal(dialect.separator)}, quote = {quote}, escape = {quote}, "
-        f"columns = {{{cells}}}, strict_mode = true, null_padding = false, "
-        f"max_line_size = {LONGEST_LINE_BYTES})"
+    columns = ", ".join(identifier(column.name) for column in table.columns)
+    return (
+        f"select file, record, {columns}, {broken} as broken "
+        f"from (select text_{table.name}.*, {stored} from text_{table.name} {joins})"
     )
-    columns = ", ".join(_raw(matched, file, column) for column in matched.table.columns)
-    return f"select {literal(file.name)} as file, row_number() over () as record, {columns} from {reader}"
 
 
-def _raw(matched: MatchedTable, file: MatchedFile, column: Column) -> str:
+def _file_sql(matched: MatchedTable, file: MatchedFile, cells: Cells) -> str:
+    columns = ", ".join(_raw(matched, file, cells, column) for column in matched.table.columns)
+    return f"select {literal(file.name)} as file, record, {columns} from {cells.sql}"
+
+
+def _raw(matched: MatchedTable, file: MatchedFile, cells: Cells, column: Column) -> str:
     name = identifier(f"raw_{column.name}")
     if column.name in matched.source.constants:
         return f"nullif(trim({literal(matched.source.constants[column.name])}), '') as {name}"
     if column.name not in file.columns:
         return f"cast(null as varchar) as {name}"
-    return f"nullif(trim(c{file.columns[column.name]}), '') as {name}"
+    place = file.columns[column.name]
+    cell = f"c{place}"
+    if cells.types:
+        cell = as_text(cell, cells.types[place], column, matched.dialect)
+    return f"nullif(trim({cell}), '') as {name}"
 
 
 def _stored(matched: MatchedTable, column: Column, cell: str) -> str:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from maatstaf.contracts import TABLES, OneOf, code_lists
-from maatstaf.sources import Delivery, ReferenceCode, ReferenceList, SourcesError, UnreadableFile, read_reference
+from maatstaf.sources import (
+    Delivery,
+    ParquetFile,
+    ReferenceCode,
+    ReferenceList,
+    SourcesError,
+    UnreadableFile,
+    read_reference,
+)
 from maatstaf.warehouse.checking import Refusal
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedTable, match
 
@@ -36,10 +44,17 @@ class ReferenceIntake:
     refusals: tuple[Refusal, ...]
 
 
-def match_as_of(delivery: Delivery, as_of: date) -> tuple[Mapping[str, MatchedTable], tuple[ReferenceIntake, ...]]:
+def match_as_of(
+    delivery: Delivery, as_of: date, headings_of: Callable[[ParquetFile], tuple[str, ...]]
+) -> tuple[Mapping[str, MatchedTable], tuple[ReferenceIntake, ...]]:
     """The tables that the delivery brings, every column that uses a reference list with the spellings of ``as_of``.
 
     What the mapping itself says of a spelling of a column wins.
+
+    Args:
+        delivery: the delivery.
+        as_of: the day of the extract.
+        headings_of: gives the columns of a file that only the engine can read.
 
     Raises:
         DeliveryRefused: see ``match``, or a reference file is not written as the mapping says.
@@ -47,7 +62,7 @@ def match_as_of(delivery: Delivery, as_of: date) -> tuple[Mapping[str, MatchedTa
     """
     references = tuple(_take(reference, as_of) for reference in delivery.codes)
     added = {reference.code_list: reference.spellings for reference in references}
-    return {name: _with_spellings(table, added) for name, table in match(delivery).items()}, references
+    return {name: _with_spellings(table, added) for name, table in match(delivery, headings_of).items()}, references
 
 
 def refused_rows(references: Iterable[ReferenceIntake]) -> list[Refusal]:

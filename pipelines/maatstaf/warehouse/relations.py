@@ -1,0 +1,141 @@
+"""Shows the engine the cells of one file, sheet or query, and of them only those that a column asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from maatstaf.contracts import Day, Month, identifier, literal
+from maatstaf.sources import (
+    LONGEST_LINE_BYTES,
+    Dialect,
+    ParquetFile,
+    Query,
+    TextFile,
+    UnreadableFile,
+    Workbook,
+    day_pattern,
+)
+from maatstaf.warehouse.duckdb_engine import Builder, EngineError
+from maatstaf.warehouse.matching import MatchedFile, MatchedTable
+from maatstaf.warehouse.typed import NUMERAL
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of one file.
+
+    Attributes:
+        sql: a relation with ``record`` (counted from 1) and the cell of each place as ``c<place>``.
+        types: the type of each place in the engine; empty where all are text.
+    """
+
+    sql: str
+    types: Mapping[int, str] = field(default_factory=dict)
+
+
+def headings_of(builder: Builder, file: ParquetFile) -> tuple[str, ...]:
+    """The columns of a Parquet file, those in the names of its folders (``month=2026-10``) with them.
+
+    Raises:
+        UnreadableFile: it is none.
+    """
+    try:
+        return tuple(builder.types(_parquet(file)))
+    except EngineError:
+        raise UnreadableFile(1, "the Parquet file is damaged and cannot be read") from None
+
+
+def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cells:
+    """The cells of a file as the engine reads them: once, into memory, unless it is Parquet.
+
+    Raises:
+        UnreadableFile: it cannot be read.
+        BrokenRow: its rows are not those that its mapping says.
+    """
+    kinds = {file.columns[column.name]: column.kind for column in matched.table.columns if column.name in file.columns}
+    patterns = {
+        place: pattern
+        for place, kind in kinds.items()
+        if (pattern := day_pattern(isinstance(kind, Day), isinstance(kind, Month), matched.dialect))
+    }
+    if isinstance(file.input, ParquetFile):
+        return _of_parquet(builder, file, file.input)
+    if isinstance(file.input, Query):
+        return _of_query(builder, matched, file, file.input, patterns)
+    text = file.input
+    size = text.size(patterns)
+    is_plain = isinstance(text, TextFile) and text.is_plain_utf8()
+    address = _path(text.path) if is_plain else builder.show(text.text(patterns), size)
+    name = _name(matched, file)
+    used = ", ".join(f"c{place}" for place in sorted(kinds))
+    builder.keep(name, f"select {used} from {_csv(address, len(file.headings), text.dialect)}")
+    if isinstance(text, Workbook):
+        text.close()
+    return Cells(_numbered(builder.kept(name)))
+
+
+def forget_cells(builder: Builder, matched: MatchedTable) -> None:
+    """Frees the memory of the cells of a table, once its rows have been read."""
+    for file in matched.files:
+        builder.forget(_name(matched, file))
+
+
+def _csv(address: str, width: int, dialect: Dialect) -> str:
+    cells = ", ".join(f"'c{place}': 'varchar'" for place in range(width))
+    quote = literal(dialect.quote)
+    return (
+        f"read_csv({literal(address)}, auto_detect = false, header = true, "
+        f"skip = {dialect.title_rows}, delim = {literal(dialect.separator)}, quote = {quote}, escape = {quote}, "
+        f"columns = {{{cells}}}, strict_mode = true, null_padding = false, "
+        f"max_line_size = {LONGEST_LINE_BYTES})"
+    )
+
+
+def _parquet(file: ParquetFile) -> str:
+    return f"read_parquet({literal(_path(file.path))}, hive_partitioning = true, hive_types_autocast = false)"
+
+
+def _path(path: Path) -> str:
+    """The path of one file to the engine, which takes some signs for those of a pattern."""
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path))
+
+
+def _of_parquet(builder: Builder, file: MatchedFile, parquet: ParquetFile) -> Cells:
+    types = builder.types(_parquet(parquet))
+    numbered = _parquet(parquet).removesuffix(")") + ", file_row_number = true)"
+    used = set(file.columns.values())
+    cells = "".join(
+        f", {identifier(heading)} as c{place}" for place, heading in enumerate(file.headings) if place in used
+    )
+    return Cells(
+        f"(select file_row_number + 1 as record{cells} from {numbered})",
+        {place: types[heading] for place, heading in enumerate(file.headings)},
+    )
+
+
+def _of_query(
+    builder: Builder, matched: MatchedTable, file: MatchedFile, query: Query, patterns: Mapping[int, str]
+) -> Cells:
+    places = sorted(set(file.columns.values()))
+    name = _name(matched, file)
+    asked = [file.headings[place] for place in places]
+    at = {place: number for number, place in enumerate(places)}
+    with query.stream(asked, {at[place]: one for place, one in patterns.items()}, matched.dialect) as (rows, numerals):
+        cells = ", ".join(f"#{number + 1} as c{place}" for place, number in at.items())
+        builder.keep(name, f"select {cells} from incoming", rows)
+    types = builder.types(builder.kept(name))
+    return Cells(
+        _numbered(builder.kept(name)),
+        {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places},
+    )
+
+
+def _name(matched: MatchedTable, file: MatchedFile) -> str:
+    return f"{matched.table.name}_{matched.files.index(file)}"
+
+
+def _numbered(name: str) -> str:
+    """The rows of a table with their number, in the order in which they were read."""
+    return f"(select rowid + 1 as record, * from {name})"
