@@ -45,6 +45,8 @@ table**, each a full extract **as of one day** (the peildatum). This page says w
 - `required` in `sources.toml` names the tables that a delivery must bring; a table that it describes must
   be there as well, and at least one in any case. A norm without its table is reported as not measured,
   never as met. A file with a header and no rows is a delivered table in which nothing happened.
+- What `retention_rules` has no rule for, by data category, is measured by the default schedule of the policy
+  (`retention.toml`); so is a delivery without that table.
 - A column that may be empty may also be left out.
 - A column that is not on this page is **never read**; the intake report names its heading.
 

@@ -18,7 +18,7 @@ from maatstaf.publication.distribution import Distribution, ExpectedBreaches, sp
 from maatstaf.publication.frames import days_of, frame_of, parts_of
 from maatstaf.publication.labels import codes_of, has_every_code
 from maatstaf.publication.ledger import Ledger, RunLedger
-from maatstaf.publication.longest import Longest
+from maatstaf.publication.longest import Longest, longest, longest_by
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.profiles import NotForThePublic, Profile
 from maatstaf.publication.published import Published
@@ -153,28 +153,13 @@ class Desk:
         }
 
     def longest(self, name: str, period: Period) -> Longest:
-        """The largest number of days of a measure that counts per day.
-
-        Raises:
-            MeasureError: there is no such measure.
-        """
-        asked = measure(name)
-        try:
-            return Longest.of(asked, period, self._count(asked, period), self.minimum_n)
-        except NotDelivered as error:
-            return Longest(asked, period, 0, None, error.tables)
+        """The largest number of days of a measure that counts per day; raises as ``distribution`` does."""
+        return longest(self._count, measure(name), period, self.minimum_n)
 
     def longest_by(self, name: str, period: Period, dimension: str) -> dict[str, Longest]:
-        """The largest number of days for each code of ``dimension`` that occurs, in the order of its list.
-
-        Raises:
-            MeasureError: there is no such measure.
-            NotDelivered: the delivery lacks tables that it needs.
-        """
+        """The largest number of days for each code of ``dimension`` that occurs; raises as ``distributions`` does."""
         asked = measure(name)
-        parts = split(self._count(asked, period), dimension)
-        order = [code for code in codes_of(dimension) or sorted(parts) if code in parts]
-        return {code: Longest.of(asked, period, parts[code], self.minimum_n) for code in order}
+        return longest_by(self._count(asked, period), asked, period, self.minimum_n, dimension)
 
     def expected_breaches(self, period: Period) -> ExpectedBreaches:
         """How much of the open work that falls due within a month will be late, if it goes as in the past year."""
