@@ -7,15 +7,15 @@ import shutil
 
 import pytest
 
+from maatstaf.policy.folder import FILES
+
 MONTH = "2026-10"
 
 
 def test_init_lays_out_a_working_folder(workplace):
     found = {path.name for path in workplace.folder.iterdir()}
     assert {"inbox", "warehouse", "reports", "policy", "notebooks", "sources.toml"} <= found
-    assert {"clocks.toml", "groups.toml", "intake.toml", "norms.toml", "publication.toml", "register.toml"} == {
-        p.name for p in (workplace.folder / "policy").iterdir()
-    }
+    assert set(FILES) == {path.name for path in (workplace.folder / "policy").iterdir()}
     assert len(list((workplace.folder / "notebooks").glob("*.ipynb"))) >= 6
 
 
