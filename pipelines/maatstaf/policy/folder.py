@@ -87,5 +87,5 @@ class Policy:
         source = own if own and own.is_file() else resources.files("maatstaf.policy") / name
         try:
             return tomllib.loads(source.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
             raise PolicyError(f"{name} is not readable TOML in UTF-8: {error}") from None

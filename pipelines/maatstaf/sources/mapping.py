@@ -87,7 +87,7 @@ def read_delivery(folder: Path, mapping: Path | None = None) -> Delivery:
         return Delivery(folder, None, (), {}, Dialect())
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SourcesError(f"{path.name} is not readable TOML in UTF-8: {error}") from None
     only_known(entries, {"as_of", "required", "dialect", "tables", "codes"}, path.name)
     as_of = entries.get("as_of")
