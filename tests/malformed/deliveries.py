@@ -15,7 +15,7 @@ def link(name: str, to: str):
     """Lays a link in the delivery, beside which a file stands that is none of its business."""
 
     def lays(folder: Path) -> None:
-        (folder.parent / f"{CANARY}.csv").write_text(GOOD, encoding="utf-8")
+        (folder.parent / "elders.csv").write_text(GOOD, encoding="utf-8")
         (folder / name).symlink_to(to.format(folder=folder))
 
     return lays
@@ -38,10 +38,10 @@ CASES = {
         lays=lambda folder: (folder / "requests.csv").mkdir(),
     ),
     "a link that leaves the delivery": Case(
-        "requests.csv is a link that leaves the delivery", code=USAGE, lays=link("requests.csv", f"../{CANARY}.csv")
+        "requests.csv is a link that leaves the delivery", code=USAGE, lays=link("requests.csv", "../elders.csv")
     ),
     "a link that leaves it in full": Case(
-        "is a link that leaves the delivery", code=USAGE, lays=link("requests.csv", f"{{folder}}/../{CANARY}.csv")
+        "is a link that leaves the delivery", code=USAGE, lays=link("requests.csv", "{folder}/../elders.csv")
     ),
     "a folder that is a link and leaves": Case(
         "is a link that leaves the delivery", mapping=files("uit/*.csv"), code=USAGE, lays=link("uit", "..")
@@ -51,15 +51,15 @@ CASES = {
     "a link within the delivery": Case(
         files={"uitvoer.csv": GOOD}, code=0, read=2, lays=link("requests.csv", "uitvoer.csv")
     ),
-    "a device": Case("requests", code=USAGE, lays=link("requests.csv", "/dev/null")),
+    "a device": Case(NONE, lays=link("requests.csv", "/dev/null")),
     "a pipe that nobody fills": Case(NONE, lays=lambda folder: os.mkfifo(folder / "requests.csv")),
     "a pattern that leaves": Case("leaves the delivery", {"requests.csv": GOOD}, files("../*.csv"), USAGE),
     "a pattern in full": Case("leaves the delivery", {"requests.csv": GOOD}, files("/etc/*.csv"), USAGE),
     "a pattern that is not closed": Case("the file a[.csv is missing", {"requests.csv": GOOD}, files("a[.csv")),
-    "a pattern of nothing": Case("", {"requests.csv": GOOD}, files("."), USAGE),
+    "a pattern of nothing": Case("is not a file pattern", {"requests.csv": GOOD}, files("."), USAGE),
     "a pattern that finds nothing": Case("the file v*.csv is missing", {"requests.csv": GOOD}, files("v*.csv")),
     "a pattern that finds another kind": Case(
-        "line 1", {"requests.csv": GOOD, "requests.md": f"# {CANARY}"}, files("requests.*")
+        "requests.md has no column", {"requests.csv": GOOD, "requests.md": f"# {CANARY}"}, files("requests.*")
     ),
     "one table under two names": Case("which of these it is", {"requests.csv": GOOD, "requests.tsv": GOOD}),
     "one table in two languages": Case("which of these it is", {"requests.csv": GOOD, "verzoeken.csv": GOOD}),
