@@ -24,11 +24,14 @@ CASES = {
     "not TOML": mapping(f"[tables.requests\nfiles = {CANARY}", "sources.toml is not readable TOML in UTF-8"),
     "an entry twice": mapping('[dialect]\nquote = "\'"\nquote = "\'"\n', "sources.toml is not readable TOML"),
     "in another encoding": mapping(
-        "[tables.requests.columns]\nchannel = 'canál'\n".encode("cp1252"), "sources.toml is not readable TOML in UTF-8"
+        "[tables.requests.columns]\nchannel = 'canál'\n".encode("cp1252"),
+        "sources.toml is not readable TOML in UTF-8: line 2 is",
     ),
     "in utf-16": mapping(TABLE.encode("utf-16"), "sources.toml is not readable TOML in UTF-8"),
     "with NUL": mapping(TABLE.encode() + b"\0", "sources.toml is not readable TOML in UTF-8"),
-    "nested too deep": mapping("a = " + "[" * 5000, "sources.toml"),
+    "nested too deep": mapping(
+        "a = " + "[" * 5000, "sources.toml is not readable TOML in UTF-8: it is nested too deep"
+    ),
     "an unknown entry": mapping("requierd = []\n", "requierd is not an entry; there are:"),
     "an unknown entry of a table": mapping(TABLE + 'fiels = "a"\n', "fiels is not an entry; there are:"),
     "an unknown entry of a dialect": mapping('[dialect]\nseperator = ";"\n', "seperator is not an entry"),
@@ -110,13 +113,16 @@ CASES = {
     ),
     "policy: refuses is a text": policy("intake.toml", 'keep = "P2Y"\nrefuses = "row"\n', "[refuses] has an entry"),
     "policy: groups is not TOML": policy("groups.toml", 'requests = ["channel"', "groups.toml is not readable TOML"),
+    "policy: nested too deep": policy(
+        "groups.toml", "a = " + "[" * 5000, "groups.toml is not readable TOML in UTF-8: it"
+    ),
     "policy: groups of an unknown table": policy("groups.toml", 'tenants = ["channel"]\n', "tenants"),
     "policy: groups of an unknown column": policy("groups.toml", 'requests = ["tenant"]\n', "tenant"),
     "policy: groups is a text": policy("groups.toml", 'requests = "channel"\n', "requests is a list of columns"),
     "policy: groups of no columns": policy("groups.toml", "requests = []\n", "requests is a list of columns"),
     "policy: a column twice": policy("groups.toml", 'requests = ["channel", "channel"]\n', "names a column twice"),
     "policy: in another encoding": Case(
-        "groups.toml is not readable TOML",
+        "groups.toml is not readable TOML in UTF-8: line 1 is in another encoding",
         {"requests.csv": GOOD},
         code=USAGE,
         policy={"groups.toml": 'requests = ["channel"] # \udce9\n'},

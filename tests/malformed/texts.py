@@ -74,7 +74,7 @@ ENCODINGS = {
     "a mark in the middle": file(
         GOOD + "\ufeff" + request(3) + "\r\n", read=3, refusals=((4, "request_id", "not_a_pseudonym"),)
     ),
-    "two marks": file(GOOD.encode("utf-8-sig").replace(b"\xef\xbb\xbf", b"\xef\xbb\xbf" * 2), "requests.csv"),
+    "two marks": file(GOOD.encode("utf-8-sig").replace(b"\xef\xbb\xbf", b"\xef\xbb\xbf" * 2), "in utf-8 stands twice"),
 }
 BYTES = {
     "NUL in a cell": file(with_cell(f"{CANARY}\0"), f"line 4: the file {ENCODED}"),
