@@ -115,5 +115,10 @@ class Policy:
         source = own if own and own.is_file() else resources.files("maatstaf.policy") / name
         try:
             return tomllib.loads(source.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except tomllib.TOMLDecodeError as error:
             raise PolicyError(f"{name} is not readable TOML in UTF-8: {error}") from None
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise PolicyError(f"{name} is not readable TOML in UTF-8: line {line} is in another encoding") from None
+        except RecursionError:
+            raise PolicyError(f"{name} is not readable TOML in UTF-8: it is nested too deep") from None

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 10_000
 IN_ENVIRONMENT = "env:"
 MISSING = "to read a database, install what it needs: pip install 'maatstaf[database]'"
+UNREACHABLE = "the database cannot be reached; see whether its address, user and password are right"
+NO_ANSWER = "the database gives no answer; see whether table or query is right and the user may read it"
 
 
 @dataclass(frozen=True)
@@ -110,13 +112,22 @@ class Query:
     @contextmanager
     def _connected(self) -> Iterator[Any]:
         from sqlalchemy import create_engine
+        from sqlalchemy.exc import NoSuchModuleError
 
         url = self._url()
         if url.drivername == "postgresql":
             url = url.set(drivername="postgresql+pg8000")
-        engine = create_engine(url, hide_parameters=True)
         try:
-            with engine.connect() as connection:
+            engine = create_engine(url, hide_parameters=True)
+        except (ImportError, NoSuchModuleError):
+            raise SourcesError(
+                f"the driver for which the address in {self.variable} asks is not installed; the one for PostgreSQL "
+                "comes with pip install 'maatstaf[database]'"
+            ) from None
+        try:
+            with self._telling_nothing(UNREACHABLE):
+                connection = engine.connect()
+            with connection:
                 yield connection
         finally:
             engine.dispose()
@@ -128,7 +139,9 @@ class Query:
         from adbc_driver_postgresql import dbapi
 
         address = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        with closing(dbapi.connect(address)) as connection, closing(connection.cursor()) as cursor:
+        with self._telling_nothing(UNREACHABLE):
+            reached = dbapi.connect(address)
+        with closing(reached) as connection, closing(connection.cursor()) as cursor:
             cursor.execute(sql)
             with closing(cursor.fetch_record_batch()) as rows:
                 yield rows
@@ -154,8 +167,8 @@ class Query:
             yield pyarrow.RecordBatchReader.from_batches(schema, batches())
 
     @contextmanager
-    def _telling_nothing(self) -> Iterator[None]:
-        """Drivers quote addresses, statements and values; of what they say the kind of error alone is told."""
+    def _telling_nothing(self, rule: str = NO_ANSWER) -> Iterator[None]:
+        """Drivers quote addresses, statements and values; of what they say only that they said it is told."""
         try:
             yield
         except ImportError:
@@ -163,7 +176,7 @@ class Query:
         except Exception as error:
             if not _is_of_a_driver(error):
                 raise
-            raise UnreadableFile(1, f"the database gives no answer ({type(error).__name__})") from None
+            raise UnreadableFile(1, rule) from None
 
 
 def _numerals(rows: RecordBatchReader) -> Collection[int]:

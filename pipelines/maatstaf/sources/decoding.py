@@ -105,11 +105,11 @@ def size_as_utf8(path: Path, encoding: str) -> int:
                 raise UnreadableFile(lines, "the packed file ends too early or is damaged") from None
             try:
                 text = decoder.decode(chunk, final=not chunk)
-            except UnicodeDecodeError:
+            except UnicodeError:
                 decoder.setstate(state)
-                raise UnreadableFile(lines + _lines_ended(decoder, chunk), _not_written_in(encoding)) from None
+                raise UnreadableFile(lines + _lines_ended(decoder, chunk), not_written_in(encoding)) from None
             if "\0" in text:
-                raise UnreadableFile(lines + text[: text.index("\0")].count("\n"), _not_written_in(encoding))
+                raise UnreadableFile(lines + text[: text.index("\0")].count("\n"), not_written_in(encoding))
             size += len(text.encode())
             lines += text.count("\n")
             if not chunk:
@@ -122,10 +122,11 @@ def _lines_ended(decoder: codecs.IncrementalDecoder, chunk: bytes) -> int:
     try:
         for byte in chunk:
             lines += decoder.decode(bytes([byte])).count("\n")
-    except UnicodeDecodeError:
+    except UnicodeError:
         pass
     return lines
 
 
-def _not_written_in(encoding: str) -> str:
+def not_written_in(encoding: str) -> str:
+    """Says that a file is in another encoding than its mapping says."""
     return f"the file is not written in {encoding.removesuffix('-sig')}; say in sources.toml which encoding it has"

@@ -18,7 +18,7 @@ def find_files(folder: Path, pattern: str) -> tuple[Path, ...]:
         raise SourcesError(f"the file pattern {pattern!r} leaves the delivery")
     try:
         found = sorted(path for path in folder.glob(pattern) if path.is_file())
-    except ValueError:
+    except (ValueError, IndexError):
         raise SourcesError(f"{pattern!r} is not a file pattern, such as verzoeken*.csv") from None
     inside = folder.resolve()
     for path in found:

@@ -87,8 +87,13 @@ def read_delivery(folder: Path, mapping: Path | None = None) -> Delivery:
         return Delivery(folder, None, (), {}, Dialect())
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise SourcesError(f"{path.name} is not readable TOML in UTF-8: {error}") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise SourcesError(f"{path.name} is not readable TOML in UTF-8: line {line} is in another encoding") from None
+    except RecursionError:
+        raise SourcesError(f"{path.name} is not readable TOML in UTF-8: it is nested too deep") from None
     only_known(entries, {"as_of", "required", "dialect", "tables", "codes"}, path.name)
     as_of = entries.get("as_of")
     if as_of is not None and type(as_of) is not date:

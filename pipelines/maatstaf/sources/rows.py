@@ -7,7 +7,7 @@ import io
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from maatstaf.sources.decoding import BROKEN_PACKING, open_bytes, size_as_utf8
+from maatstaf.sources.decoding import BROKEN_PACKING, not_written_in, open_bytes, size_as_utf8
 from maatstaf.sources.dialect import Dialect
 from maatstaf.sources.errors import UnreadableFile
 
@@ -28,7 +28,11 @@ def header_of(path: Path, dialect: Dialect) -> tuple[str, ...]:
             twice or an empty one.
     """
     line, row = next(_rows(path, dialect), (dialect.title_rows + 1, []))
+    if any("\0" in cell for cell in row):
+        raise UnreadableFile(line, not_written_in(dialect.encoding))
     headings = checked_headings(line, row)
+    if dialect.encoding == "utf-8-sig" and headings[0].startswith("\ufeff"):
+        raise UnreadableFile(line, "the mark that says that the file is in utf-8 stands twice")
     for mark, encoding in MARKS.items():
         if headings[0].startswith(mark):
             raise UnreadableFile(line, f"the file is written in {encoding}, not in {dialect.encoding}")
@@ -110,6 +114,6 @@ def _rows(path: Path, dialect: Dialect, strict: bool = False) -> Iterator[tuple[
                 begins = dialect.title_rows + reader.line_num + 1
         except csv.Error:
             raise UnreadableFile(begins, "a cell is too long or its quotes do not match") from None
-        except (UnicodeDecodeError, *BROKEN_PACKING):
+        except (UnicodeError, *BROKEN_PACKING):
             size_as_utf8(path, dialect.encoding)
             raise

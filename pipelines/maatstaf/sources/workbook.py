@@ -16,7 +16,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, Shee
 from maatstaf.sources.cells import UNACCEPTABLE, written
 from maatstaf.sources.dialect import Dialect
 from maatstaf.sources.errors import UnreadableFile
-from maatstaf.sources.faults import admit, faults_of
+from maatstaf.sources.faults import DAMAGED, admit, faults_of
 from maatstaf.sources.rows import checked_headings
 
 #: How the text is written that stands for a sheet.
@@ -142,10 +142,12 @@ def _refusing_damage() -> Iterator[None]:
     except (UnreadableFile, KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001
-        raise UnreadableFile(1, "the workbook is damaged and cannot be read") from None
+        raise UnreadableFile(1, DAMAGED) from None
 
 
 def _only_sheet(book: CalamineWorkbook) -> str:
+    if not book.sheets_metadata:
+        raise UnreadableFile(1, DAMAGED)
     sheets = [
         sheet.name
         for sheet in book.sheets_metadata

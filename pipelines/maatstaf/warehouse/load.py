@@ -29,13 +29,14 @@ from maatstaf.warehouse.checking import (
 from maatstaf.warehouse.comparing import earlier_snapshot, write_changes
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
+from maatstaf.warehouse.engine import EngineError
 from maatstaf.warehouse.groups import SmallestGroups, only_known_groups, smallest_groups
 from maatstaf.warehouse.guarding import Flag, guard_refused, guard_text
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
 from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remove
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
-from maatstaf.warehouse.relations import Cells, cells_of, forget_cells, headings_of
+from maatstaf.warehouse.relations import DAMAGED, Cells, cells_of, damaged_parquet, forget_cells, headings_of
 from maatstaf.warehouse.scheduling import admit_schedule, write_retention
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.settings import Settings
@@ -200,13 +201,13 @@ def _judge(
     prepare(builder)
     flags: list[Flag] = []
     for table in matched.values():
-        with _naming(table):
+        with _naming(builder, table):
             flags += _read(builder, table, as_of)
     builder.allow_spilling()
     build_sets(builder, matched)
     broken: list[BrokenRule] = []
     for name, table in matched.items():
-        with _naming(table):
+        with _naming(builder, table):
             find_conflicts(builder, table, matched)
             broken += broken_rules(builder, table, settings.rules)
             if name in kept:
@@ -229,17 +230,23 @@ def _why_all(broken: Sequence[BrokenRule]) -> str:
 
 
 @contextmanager
-def _naming(table: MatchedTable) -> Iterator[None]:
-    """Says of which file and line it is that the engine could not read a row."""
+def _naming(builder: Builder, table: MatchedTable) -> Iterator[None]:
+    """Says of which file, and where it can of which line, it is that the engine could not read a row."""
     try:
         yield
     except BrokenRow:
         for file in table.files:
             if line := file.input.broken_line():
-                rule = "the row has not the cells of the header, or a quote in it is not closed"
+                rule = (
+                    "the row has not the cells of the header, a quote in it is not closed, or it is longer than 1 MiB"
+                )
                 raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
         rule = "its lines end in different ways, or one of them is longer than 1 MiB"
         raise DeliveryRefused(f"{table.table.name}: {table.file_names}: {rule}") from None
+    except EngineError:
+        if damaged := damaged_parquet(builder, table):
+            raise DeliveryRefused(f"{table.table.name}: {damaged}, line 1: {DAMAGED}") from None
+        raise
 
 
 def _read(builder: Builder, matched: MatchedTable, as_of: date) -> tuple[Flag, ...]:

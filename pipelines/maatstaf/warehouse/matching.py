@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -132,14 +132,12 @@ def _inputs(folder: Path, table: Table, source: Source) -> Mapping[str, Callable
 def _files(folder: Path, table: Table, source: Source) -> Sequence[Path]:
     if source.files:
         return find_files(folder, source.files)
-    for name in (table.name, table.nl):
-        found = [path for suffix in SUFFIXES for path in find_files(folder, f"{name}{suffix}")]
-        if len(found) > 1:
-            names = ", ".join(path.name for path in found)
-            raise DeliveryRefused(f"{table.name}: {names}: which of these it is, files = in sources.toml must say")
-        if found:
-            return found
-    return []
+    names = dict.fromkeys((table.name, table.nl))
+    found = [path for name in names for suffix in SUFFIXES for path in find_files(folder, f"{name}{suffix}")]
+    if len(found) > 1:
+        told = ", ".join(path.name for path in found)
+        raise DeliveryRefused(f"{table.name}: {told}: which of these it is, files = in sources.toml must say")
+    return found
 
 
 def _match_file(
@@ -156,7 +154,13 @@ def _match_file(
         raise DeliveryRefused(f"{table.name}: {name}, line {error.line}: {error.rule}") from None
     places = {heading.lower(): place for place, heading in enumerate(headings)}
     columns = {}
+    claimed = {heading.lower() for heading in source.columns.values()}
     for column in table.columns:
+        if _is_in_both_languages(column, source, places.keys() - claimed):
+            rule = (
+                f"{column.name} and {column.nl} are one column; which of them it is, columns in sources.toml must say"
+            )
+            raise DeliveryRefused(f"{table.name}: {name}: {rule}")
         place = _place(column, source, places)
         if place is not None:
             columns[column.name] = place
@@ -175,6 +179,11 @@ def _place(column: Column, source: Source, places: Mapping[str, int]) -> int | N
     if column.name in source.columns:
         return places.get(source.columns[column.name].lower())
     return places.get(column.name, places.get(column.nl))
+
+
+def _is_in_both_languages(column: Column, source: Source, headings: Set[str]) -> bool:
+    is_stated = column.name in source.columns or column.name in source.constants
+    return not is_stated and column.name != column.nl and {column.name, column.nl} <= headings
 
 
 def _either(english: str, dutch: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from maatstaf.sources import (
 from maatstaf.warehouse.duckdb_engine import Builder, EngineError
 from maatstaf.warehouse.matching import MatchedFile, MatchedTable
 from maatstaf.warehouse.typed import NUMERAL
+
+DAMAGED = "the Parquet file is damaged and cannot be read"
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,43 @@ def headings_of(builder: Builder, file: ParquetFile) -> tuple[str, ...]:
     """The columns of a Parquet file, those in the names of its folders (``month=2026-10``) with them.
 
     Raises:
-        UnreadableFile: it is none.
+        UnreadableFile: it is none, or has a column twice, of which the engine would rename one.
     """
     try:
-        return tuple(builder.types(_parquet(file)))
+        headings = tuple(builder.types(_parquet(file)))
+        schema = builder.rows(
+            f"select name, coalesce(num_children, 0) from parquet_schema({literal(_path(file.path))})"
+        )
     except EngineError:
-        raise UnreadableFile(1, "the Parquet file is damaged and cannot be read") from None
+        raise UnreadableFile(1, DAMAGED) from None
+    names = [name.lower() for name in _columns(schema)]
+    if len(set(names)) < len(names):
+        raise UnreadableFile(1, "a column stands twice in the Parquet file")
+    return headings
+
+
+def damaged_parquet(builder: Builder, matched: MatchedTable) -> str | None:
+    """The first file of a table whose cells the engine cannot read to their end; None where it can read all."""
+    for file in matched.files:
+        if isinstance(file.input, ParquetFile):
+            cells = ", ".join(identifier(file.headings[place]) for place in sorted(file.columns.values()))
+            try:
+                builder.rows(f"select bit_xor(hash({cells})) from {_parquet(file.input)}")
+            except EngineError:
+                return file.name
+    return None
+
+
+def _columns(schema: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The names of the columns in a schema, where each is followed by the parts that it has, and they by theirs."""
+    below = [schema[0][1]]
+    for name, parts in schema[1:]:
+        while below[-1] == 0:
+            below.pop()
+        if len(below) == 1:
+            yield name
+        below[-1] -= 1
+        below.append(parts)
 
 
 def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cells:
