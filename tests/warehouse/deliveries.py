@@ -7,7 +7,8 @@ from pathlib import Path
 from textwrap import dedent
 
 from maatstaf.sources import Delivery, read_delivery
-from maatstaf.warehouse.load import Intake, check, load
+from maatstaf.warehouse.intake import Intake
+from maatstaf.warehouse.load import check, load
 
 AS_OF = date(2026, 10, 31)
 

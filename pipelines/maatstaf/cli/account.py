@@ -14,7 +14,7 @@ from maatstaf.policy.intake import ROW
 from maatstaf.reporting.presenting.intake import rule_words
 from maatstaf.warehouse.checking import BrokenRule, Refusal
 from maatstaf.warehouse.groups import SmallestGroups
-from maatstaf.warehouse.load import Intake
+from maatstaf.warehouse.intake import Intake
 
 #: Of how many rows that break one rule in one file it is told where they stand.
 SHOWN = 5

@@ -15,6 +15,7 @@ from maatstaf.cli.options import AsOfOption, DeliveryArgument, SourcesOption
 from maatstaf.cli.workplace import WarehouseOption, Workplace
 from maatstaf.sources import Delivery, SourcesError, read_delivery
 from maatstaf.warehouse import load as loading
+from maatstaf.warehouse.intake import Intake
 from maatstaf.warehouse.matching import DeliveryRefused
 from maatstaf.warehouse.settings import Settings
 
@@ -68,7 +69,7 @@ def load(
     tell(take_in(delivery, as_of, sources, Workplace.here(warehouse)))
 
 
-def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Workplace) -> loading.Intake:
+def take_in(delivery: Path, as_of: date | None, sources: Path | None, place: Workplace) -> Intake:
     """Loads the delivery in a folder into the workplace's warehouse."""
     found, day = _delivery(delivery, as_of, sources, place)
     with working("loading the delivery ..."):

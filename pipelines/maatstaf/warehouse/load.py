@@ -6,23 +6,19 @@ import os
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from maatstaf.contracts import TABLES, ManyOf
-from maatstaf.policy.intake import DELIVERY
 from maatstaf.sources import Delivery, UnreadableFile
 from maatstaf.warehouse.checking import (
     BrokenRule,
-    Refusal,
     broken_rules,
     broken_sql,
-    counted,
     find_conflicts,
     find_refusals,
-    first_refusals,
     only_known_rules,
     refused_files,
 )
@@ -30,12 +26,13 @@ from maatstaf.warehouse.comparing import earlier_snapshot, write_changes
 from maatstaf.warehouse.digest import content_key
 from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
 from maatstaf.warehouse.engine import EngineError
-from maatstaf.warehouse.groups import SmallestGroups, only_known_groups, smallest_groups
+from maatstaf.warehouse.groups import only_known_groups, smallest_groups
 from maatstaf.warehouse.guarding import Flag, guard_refused, guard_text
+from maatstaf.warehouse.intake import Intake, TableIntake, account, refuses_all, why_all
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
 from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remove
 from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
-from maatstaf.warehouse.reference_codes import ReferenceIntake, match_as_of
+from maatstaf.warehouse.reference_codes import match_as_of
 from maatstaf.warehouse.relations import DAMAGED, Cells, cells_of, damaged_parquet, forget_cells, headings_of
 from maatstaf.warehouse.scheduling import admit_schedule, write_retention
 from maatstaf.warehouse.sets import build_sets
@@ -55,53 +52,6 @@ from maatstaf.warehouse.writing import (
 REFERRED_TO = {reference.table for table in TABLES.values() for reference in table.references}
 #: The settings of no policy: a row that breaks a rule is refused, and no groups are counted.
 USUAL = Settings()
-
-
-@dataclass(frozen=True)
-class TableIntake:
-    """What became of one delivered table: ``read = loaded + refused``, counted in rows."""
-
-    table: str
-    file: str
-    read: int
-    loaded: int
-    refused: int
-
-
-@dataclass(frozen=True)
-class Intake:
-    """What became of a delivery.
-
-    Attributes:
-        as_of: its as-of date.
-        key: digest of its content; empty when it was only checked.
-        path: the snapshot; None when it was only checked.
-        is_new: whether the load made a snapshot that was not there yet.
-        tables: per file what was read, loaded and refused.
-        broken: per file and rule how many rows break it, and what is refused for it.
-        refusals: where the first of the rows stand that break each rule; a row may stand more than once.
-        unread: table, file and heading of the columns that were not read.
-        references: what reference files add to the code lists, and which of their rows are refused.
-        flags: columns that may hold something of a person and were loaded all the same.
-        groups: the smallest groups that the delivery gives, by table and by what is left out.
-    """
-
-    as_of: date
-    key: str
-    path: Path | None
-    is_new: bool
-    tables: tuple[TableIntake, ...]
-    broken: tuple[BrokenRule, ...]
-    refusals: tuple[Refusal, ...]
-    unread: tuple[tuple[str, str, str], ...]
-    references: tuple[ReferenceIntake, ...] = ()
-    flags: tuple[Flag, ...] = ()
-    groups: tuple[SmallestGroups, ...] = ()
-
-    @property
-    def is_refused(self) -> bool:
-        """Whether a rule is broken for which policy refuses the delivery."""
-        return _refuses_all(self.broken)
 
 
 def check(delivery: Delivery, as_of: date, settings: Settings = USUAL) -> Intake:
@@ -124,7 +74,7 @@ def check(delivery: Delivery, as_of: date, settings: Settings = USUAL) -> Intake
         kept = (REFERRED_TO | set(settings.groups.columns)) & set(matched)
         broken, flags = _judge(builder, matched, as_of, settings, kept)
         groups = tuple(smallest_groups(builder, matched, settings.groups))
-        tables, refusals, unread = _account(builder, matched, broken)
+        tables, refusals, unread = account(builder, matched, broken)
     finally:
         builder.close()
     return Intake(as_of, "", None, False, tables, broken, refusals, unread, references, flags, groups)
@@ -171,12 +121,12 @@ def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) 
     try:
         matched, references = match_as_of(delivery, as_of, partial(headings_of, builder))
         broken, flags = _judge(builder, matched, as_of, settings, matched)
-        if _refuses_all(broken):
-            raise DeliveryRefused(_why_all(broken))
+        if refuses_all(broken):
+            raise DeliveryRefused(why_all(broken))
         write_absent_tables(builder, matched)
         write_law(builder, as_of, settings)
         schedule = write_retention(builder, admit_schedule(settings.schedule))
-        tables, refusals, unread = _account(builder, matched, broken)
+        tables, refusals, unread = account(builder, matched, broken)
         _nothing_lost(builder, tables)
         refused = {name: sum(one.refused for one in tables if one.table == name) for name in matched}
         groups = tuple(smallest_groups(builder, matched, settings.groups))
@@ -213,20 +163,6 @@ def _judge(
             if name in kept:
                 write_table(builder, table, refused_files(name, broken))
     return tuple(broken), tuple(flags)
-
-
-def _refuses_all(broken: Sequence[BrokenRule]) -> bool:
-    return any(one.refuses == DELIVERY for one in broken)
-
-
-def _why_all(broken: Sequence[BrokenRule]) -> str:
-    """Why policy refuses the delivery, without a value; ``check`` tells where the rows stand."""
-    found = [
-        f"{one.table}: {one.file}, column {one.column}: {one.rule} (rows: {one.rows})"
-        for one in broken
-        if one.refuses == DELIVERY
-    ]
-    return f"intake.toml refuses the delivery for {'; '.join(found)}; nothing was changed"
 
 
 @contextmanager
@@ -281,23 +217,3 @@ def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:
         (written,) = builder.rows(f"select count(*) from snapshot.delivered.{name}")[0]
         if written != expected:
             raise DeliveryRefused(f"{name}: {expected} rows were accepted but {written} written; nothing was changed")
-
-
-def _account(
-    builder: Builder, matched: Mapping[str, MatchedTable], broken: Sequence[BrokenRule]
-) -> tuple[tuple[TableIntake, ...], tuple[Refusal, ...], tuple[tuple[str, str, str], ...]]:
-    def whole(table: MatchedTable) -> Collection[str]:
-        if _refuses_all(broken):
-            return [file.name for file in table.files]
-        return refused_files(table.table.name, broken)
-
-    tables = tuple(
-        TableIntake(name, file, read, read - refused, refused)
-        for name, table in matched.items()
-        for file, read, refused in counted(builder, table, whole(table))
-    )
-    refusals = tuple(refusal for table in matched.values() for refusal in first_refusals(builder, table, broken))
-    unread = tuple(
-        (name, file.name, heading) for name, table in matched.items() for file in table.files for heading in file.unread
-    )
-    return tables, refusals, unread

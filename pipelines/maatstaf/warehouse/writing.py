@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maatstaf.warehouse.checking import BrokenRule, Refusal
     from maatstaf.warehouse.groups import SmallestGroups
     from maatstaf.warehouse.guarding import Flag
-    from maatstaf.warehouse.load import TableIntake
+    from maatstaf.warehouse.intake import TableIntake
     from maatstaf.warehouse.reference_codes import ReferenceIntake
     from maatstaf.warehouse.settings import Settings
 
