@@ -54,7 +54,7 @@ def _trend(course: NormCourse, lang: str) -> str:
     """The month before, and in how many months the promise was kept; nothing where there is no earlier number."""
     say = words(lang).say
     told = []
-    if course.before.findings:
+    if course.before.findings and course.before.findings[0].share.whole != 0:
         told.append(say("norms.month_before", value=_said(course.before.findings[0], lang)))
     if course.judged and not (course.newest.norm.target == "shown" and not course.newest.norm.signal):
         told.append(say("norms.kept", kept=course.kept, judged=course.judged))
