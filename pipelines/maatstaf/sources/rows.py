@@ -105,7 +105,8 @@ def _rows(path: Path, dialect: Dialect, strict: bool = False) -> Iterator[tuple[
         quoting = csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE
         try:
             for _ in range(dialect.title_rows):
-                file.readline()
+                if not file.readline():
+                    break
             reader = csv.reader(
                 file, delimiter=dialect.separator, quotechar=dialect.quote or None, quoting=quoting, strict=strict
             )
