@@ -54,6 +54,9 @@ CASES = {
     "dialect is a text": mapping('dialect = "csv"\n', "[dialect] is a part with entries of its own"),
     "title_rows is a text": mapping('[dialect]\ntitle_rows = "2"\n', "title_rows is a whole number"),
     "title_rows is negative": mapping("[dialect]\ntitle_rows = -1\n", "title_rows is zero or more"),
+    "title_rows beyond any file": mapping(
+        "[dialect]\ntitle_rows = 99999999999999999999\n", "no headings stand here", code=1
+    ),
     "title_rows is yes": mapping("[dialect]\ntitle_rows = true\n", "title_rows is a whole number"),
     "both a heading and a constant": mapping(
         TABLE + 'columns = { channel = "x" }\nconstants = { channel = "brief" }\n', "has both a heading and a constant"

@@ -28,14 +28,14 @@ def header_of(path: Path, dialect: Dialect) -> tuple[str, ...]:
             twice or an empty one.
     """
     line, row = next(_rows(path, dialect), (dialect.title_rows + 1, []))
-    if any("\0" in cell for cell in row):
-        raise UnreadableFile(line, not_written_in(dialect.encoding))
     headings = checked_headings(line, row)
     if dialect.encoding == "utf-8-sig" and headings[0].startswith("\ufeff"):
         raise UnreadableFile(line, "the mark that says that the file is in utf-8 stands twice")
     for mark, encoding in MARKS.items():
         if headings[0].startswith(mark):
             raise UnreadableFile(line, f"the file is written in {encoding}, not in {dialect.encoding}")
+    if any("\0" in cell for cell in row):
+        raise UnreadableFile(line, not_written_in(dialect.encoding))
     return headings
 
 
@@ -105,7 +105,8 @@ def _rows(path: Path, dialect: Dialect, strict: bool = False) -> Iterator[tuple[
         quoting = csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE
         try:
             for _ in range(dialect.title_rows):
-                file.readline()
+                if not file.readline():
+                    break
             reader = csv.reader(
                 file, delimiter=dialect.separator, quotechar=dialect.quote or None, quoting=quoting, strict=strict
             )
