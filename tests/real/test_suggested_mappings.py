@@ -15,7 +15,6 @@ SHARED = Path(__file__).parents[2].parent / "shared" / "real"
 #: What a person writes in the places that are marked for it.
 DECIDED = {
     "# as_of = 2026-10-31": "as_of = 2026-10-31",
-    '# art9 = ""': 'art9 = "nee"',
     '# right_invoked = ""': 'right_invoked = "access"',
     '# subject_category = ""': 'subject_category = "other"',
     '# represented = ""': 'represented = "nee"',

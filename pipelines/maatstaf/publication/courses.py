@@ -67,23 +67,34 @@ class Source(Judging, Protocol):
         ...
 
 
-def course(norm: Norm, months: Sequence[Period], desk: Source, earlier: Source | None) -> NormCourse:
-    """The course of one norm.
+def courses(
+    norms: Sequence[Norm], months: Sequence[Period], desk: Source, earlier: Source | None
+) -> tuple[NormCourse, ...]:
+    """The course of every norm.
 
     Args:
-        norm: the norm.
-        months: the months, oldest first, at least two.
+        norms: the norms.
+        months: the months, oldest first, at least two. The engine looks at one month at a time, so all norms are
+            judged in one before the next.
         desk: the delivery of the report.
         earlier: the delivery before it, where there is one.
 
     Raises: as ``judge``.
     """
-    results = [judge(norm, month, desk) for month in months]
-    is_stock = bool(results[-1].findings) and measure(norm.measure).moment == "stock"
-    restated = None
+    judged = [[judge(norm, month, desk) for norm in norms] for month in months]
+    then: list[NormResult | None] = [None] * len(norms)
     if earlier and months[-2].last_day <= earlier.as_of:
-        restated = restatement(results[-2], judge(norm, months[-2], earlier))
-    return NormCourse(results, desk.changes(norm.id, months[-1]) if is_stock else None, restated)
+        before = [judge(norm, months[-2], earlier) for norm in norms]
+        then = [restatement(now, was) for now, was in zip(judged[-2], before, strict=True)]
+    return tuple(
+        NormCourse(results, desk.changes(norm.id, months[-1]) if _is_stock(results[-1]) else None, restated)
+        for norm, results, restated in zip(norms, zip(*judged, strict=True), then, strict=True)
+    )
+
+
+def _is_stock(result: NormResult) -> bool:
+    """Whether the norm says how things stand at the end of a month, and does so in this one."""
+    return bool(result.findings) and measure(result.norm.measure).moment == "stock"
 
 
 def restatement(now: NormResult, then: NormResult) -> NormResult | None:

@@ -13,7 +13,7 @@ from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Policy
 from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
 from maatstaf.publication.comparison import Comparison
-from maatstaf.publication.courses import MONTHS, NormCourse, course
+from maatstaf.publication.courses import MONTHS, NormCourse, courses
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
 from maatstaf.publication.frames import days_of, frame_of, parts_of
 from maatstaf.publication.labels import codes_of, has_every_code
@@ -187,7 +187,7 @@ class Desk:
         months = [period.back(steps) for steps in reversed(range(MONTHS))]
         earlier = self._earlier()
         try:
-            return tuple(course(norm, months, self, earlier) for norm in self.policy.norms)
+            return courses(self.policy.norms, months, self, earlier)
         finally:
             if earlier:
                 earlier.close()

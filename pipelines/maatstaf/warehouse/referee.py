@@ -6,6 +6,7 @@ Within it a statement means the same on every engine, so measures are never tran
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 import sqlglot
 from sqlglot import exp
@@ -65,10 +66,11 @@ def admit(name: str, sql: str, *, columns: Collection[str], views: Collection[st
         raise NotInMeasureLanguage(f"measure {name} {found}")
 
 
-def views_read(sql: str) -> set[str]:
+@cache
+def views_read(sql: str) -> frozenset[str]:
     """The views that an admitted statement reads."""
     tree = sqlglot.parse_one(sql, read="duckdb")
-    return {table.name for table in tree.find_all(exp.Table)} - {cte.alias for cte in tree.find_all(exp.CTE)}
+    return frozenset(table.name for table in tree.find_all(exp.Table)) - {cte.alias for cte in tree.find_all(exp.CTE)}
 
 
 def _dialects(tree: exp.Select) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -64,13 +64,7 @@ def admit_measure(measure: Question) -> None:
     Raises:
         NotInMeasureLanguage: names the measure and what is not allowed.
     """
-    admit(
-        measure.name,
-        measure.sql,
-        columns=measure.columns,
-        views=[view.name for view in VIEWS],
-        secret=PSEUDONYMS,
-    )
+    _admit(measure.name, measure.sql, measure.columns, PSEUDONYMS)
 
 
 def admit_breach(breach: Question) -> None:
@@ -81,10 +75,16 @@ def admit_breach(breach: Question) -> None:
     """
     if strangers := set(breach.columns) - PSEUDONYMS:
         raise NotInMeasureLanguage(f"{breach.name} selects {', '.join(sorted(strangers))}, which is no key")
-    admit(breach.name, breach.sql, columns=breach.columns, views=[view.name for view in VIEWS], secret=())
+    _admit(breach.name, breach.sql, breach.columns, frozenset())
 
 
-def tables_needed(views: set[str]) -> set[str]:
+@cache
+def _admit(name: str, sql: str, columns: tuple[str, ...], secret: frozenset[str]) -> None:
+    """Asks the referee once: a report asks the same for many months."""
+    admit(name, sql, columns=columns, views=[view.name for view in VIEWS], secret=secret)
+
+
+def tables_needed(views: Collection[str]) -> set[str]:
     """The delivered tables without which these views mean nothing."""
     return {table for view in VIEWS if view.name in views for table in view.needs}
 
