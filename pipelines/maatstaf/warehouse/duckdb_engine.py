@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from fsspec.spec import AbstractFileSystem
 
 from maatstaf.contracts import literal
-from maatstaf.sources import GeneratedText
 from maatstaf.warehouse.engine import Changes, Clocks, Counts, EngineError, NotDelivered, Question, Snapshot
 from maatstaf.warehouse.reckoning import reckon_terms
 from maatstaf.warehouse.referee import views_read
+from maatstaf.warehouse.shown import ShownTexts
 from maatstaf.warehouse.views import (
     VIEWS,
     admit_breach,
@@ -172,7 +171,7 @@ class Builder:
             self._connection.close()
             raise EngineError("the warehouse cannot be written to; nothing was changed") from None
         self._target = target
-        self._shown = _Shown()
+        self._shown = ShownTexts()
         self._connection.register_filesystem(self._shown)
 
     def show(self, text: Callable[[], Iterator[bytes]], size: int) -> str:
@@ -291,32 +290,3 @@ def _told(error: duckdb.Error) -> EngineError:
     if isinstance(error, duckdb.OutOfMemoryException):
         return EngineError("the delivery does not fit in memory; nothing was changed")
     return EngineError(f"the engine could not load the delivery ({type(error).__name__})")
-
-
-class _Shown(AbstractFileSystem):
-    """Shows texts to DuckDB as files of UTF-8, made while they are read: its own reader knows few encodings and no
-    workbooks, and a copy would put rows on disk before the guard has seen them."""
-
-    protocol = "shown"
-    cachable = False
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts: dict[str, tuple[Callable[[], Iterator[bytes]], int]] = {}
-
-    def add(self, text: Callable[[], Iterator[bytes]], size: int) -> str:
-        name = f"{len(self._texts)}.csv"
-        self._texts[name] = (text, size)
-        return f"shown://{name}"
-
-    def _open(self, path: str, mode: str = "rb", **_: Any) -> Any:
-        return GeneratedText(self._texts[self._strip_protocol(path)][0])
-
-    def info(self, path: str, **_: Any) -> dict[str, Any]:
-        return {"name": path, "size": self._texts[self._strip_protocol(path)][1], "type": "file"}
-
-    def glob(self, path: str, **_: Any) -> list[str]:
-        return [path]
-
-    def exists(self, path: str, **_: Any) -> bool:
-        return self._strip_protocol(path) in self._texts
