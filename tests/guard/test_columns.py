@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from stdnum.nl import bsn
 
 from maatstaf.contracts import TABLES, Organisation, Pseudonym
-from maatstaf.guard import inspect
+from maatstaf.guard import glances, inspect
 
 AS_OF = date(2026, 10, 31)
 PEOPLE = "BSN"
@@ -45,9 +45,16 @@ def suspected(ask):
         )
         ask("create or replace temp table rows as select $1::varchar[] as cells", list(values))
         ask(f"create or replace temp table filled as select {raw} from (select unnest(cells) as cell from rows)")
-        return inspect(TABLES[table], "filled", ask, AS_OF)
+        return judged(ask, TABLES[table])
 
     return suspected
+
+
+def judged(ask, table):
+    """What the columns of ``filled`` are suspected of."""
+    seen = ", ".join(f"{sql} as {name}" for name, sql in glances(table, AS_OF, {}).items())
+    ask(f"create or replace temp table seen as select {seen} from filled")
+    return inspect(table, "filled", "seen", ask, AS_OF, {})
 
 
 def kinds(suspicions):
@@ -139,19 +146,15 @@ def test_every_key_and_name_is_judged_and_each_suspicion_names_its_column(ask):
     table = TABLES["agreements"]
     raw = ", ".join(f"'x@example.nl' as raw_{column.name}" for column in table.columns)
     ask(f"create or replace temp table filled as select {raw}")
-    judged = [one.name for one in table.columns if isinstance(one.kind, Pseudonym | Organisation)]
-    assert (
-        [suspicion.column for suspicion in inspect(table, "filled", ask, AS_OF)]
-        == judged
-        == ["agreement_id", "recipient_id"]
-    )
+    open_columns = [one.name for one in table.columns if isinstance(one.kind, Pseudonym | Organisation)]
+    assert [suspicion.column for suspicion in judged(ask, table)] == open_columns == ["agreement_id", "recipient_id"]
 
 
 CLOSED = replace(TABLES["requests"], columns=(TABLES["requests"].column("channel"),))
 
 
 def test_a_table_without_keys_or_names_is_not_asked():
-    assert inspect(CLOSED, "nowhere", pytest.fail, AS_OF) == ()
+    assert inspect(CLOSED, "nowhere", "nowhere", pytest.fail, AS_OF, {}) == ()
 
 
 def test_several_suspicions_of_one_column_are_all_told(suspected):

@@ -402,9 +402,9 @@ def test_a_check_writes_nothing(delivery, tmp_path):
 
 
 def test_a_row_that_is_lost_on_the_way_refuses_the_delivery(tmp_path, monkeypatch):
-    def forgetful(builder, matched, refused_files):
-        write_table(builder, matched, refused_files)
-        builder.run(f"delete from snapshot.delivered.{matched.table.name}")
+    def forgetful(builder, judged):
+        write_table(builder, judged)
+        builder.run(f"delete from snapshot.delivered.{judged.matched.table.name}")
 
     write_table = loading.write_table
     monkeypatch.setattr(loading, "write_table", forgetful)

@@ -1,6 +1,14 @@
 """What a delivery may say: tables, columns, kinds, keys and code lists, and the checks that follow."""
 
-from maatstaf.contracts.checks import Check, offending_keys, offending_references, row_checks, rules_of
+from maatstaf.contracts.checks import (
+    Check,
+    key_hash,
+    offending_keys,
+    reference_checks,
+    references_into,
+    row_checks,
+    rules_of,
+)
 from maatstaf.contracts.codes import Code, CodeList, code_lists
 from maatstaf.contracts.kinds import (
     Count,
@@ -38,9 +46,11 @@ __all__ = [
     "code_lists",
     "dutch_day",
     "identifier",
+    "key_hash",
     "literal",
     "offending_keys",
-    "offending_references",
+    "reference_checks",
+    "references_into",
     "row_checks",
     "rules_of",
 ]

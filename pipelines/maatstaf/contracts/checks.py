@@ -1,7 +1,8 @@
 """The checks of a contract, as SQL that selects the rows that break a rule; no row is a pass.
 
 The SQL reads a relation with ``file`` and ``record`` (which row it is), and per column of the table
-``raw_<column>`` (the trimmed text) and ``<column>`` (the stored value, null where it is not acceptable).
+``raw_<column>`` (the trimmed text) and ``<column>`` (the stored value, null where it is not acceptable); of a row to
+which a column refers, ``found_<column>`` is the key and ``since_<column>`` the day that it may not precede.
 """
 
 from __future__ import annotations
@@ -11,8 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from maatstaf.contracts.sql import identifier, literal
-from maatstaf.contracts.table import Table
-from maatstaf.contracts.tables import TABLES
+from maatstaf.contracts.table import Reference, Table
 
 
 @dataclass(frozen=True)
@@ -55,49 +55,50 @@ def rules_of(table: Table) -> Iterator[tuple[str, str]]:
             yield own, f"before_{other}"
 
 
-def offending_keys(table: Table, rows: str) -> str:
-    """Selects the rows of ``rows`` whose key stands more than once: which of them is true is not guessed.
-
-    Keys are counted by their hash, and only rows whose hash stands more than once are laid side by side, so that
-    a table in which every key is its own is never held, nor are its keys.
-    """
-    key = ", ".join(identifier(column) for column in table.key)
-    filled = " and ".join(f"{identifier(column)} is not null" for column in table.key)
-    hashed = f"hash({key})"
-    twice = f"select {hashed} from {rows} where {filled} group by 1 having count(*) > 1"
-    return (
-        f"select file, record, {literal(table.key[0])}, 'not_unique' from "
-        f"(select file, record, count(*) over (partition by {key}) as times from {rows} "
-        f"where {filled} and {hashed} in ({twice})) where times > 1"
-    )
-
-
-def offending_references(table: Table, rows: str, delivered: Collection[str], loaded: str) -> Iterator[str]:
-    """Selects the rows of ``rows`` that refer to a row which is not in the delivery, or precede it.
+def reference_checks(table: Table, delivered: Collection[str]) -> Iterator[Check]:
+    """The rules that a row breaks when the row to which it refers is not in the delivery, or comes after it.
 
     Args:
         table: the referring table.
-        rows: the relation to check.
         delivered: the tables that the delivery brings; a reference into another one is not judged.
-        loaded: schema of the tables that are already loaded.
     """
-    for reference in table.references:
-        if reference.table not in delivered:
-            continue
+    for reference in references_into(table, delivered):
         column = identifier(reference.column)
-        key = identifier(_key_of(reference.table))
-        joined = f"from {rows} as own left join {loaded}.{reference.table} as other on own.{column} = other.{key}"
-        yield (
-            f"select file, record, {literal(reference.column)}, {literal('not_in_' + reference.table)} {joined} "
-            f"where own.{column} is not null and other.{key} is null"
-        )
+        found, since = identifier(f"found_{reference.column}"), identifier(f"since_{reference.column}")
+        yield Check(reference.column, f"not_in_{reference.table}", f"{column} is not null and {found} is null")
         if reference.not_before:
             own, other = reference.not_before
-            yield (
-                f"select file, record, {literal(own)}, {literal('before_' + other)} {joined} "
-                f"where own.{identifier(own)} < other.{identifier(other)}"
-            )
+            yield Check(own, f"before_{other}", f"{identifier(own)} < {since}")
 
 
-def _key_of(table: str) -> str:
-    return TABLES[table].key[0]
+def references_into(table: Table, delivered: Collection[str]) -> tuple[Reference, ...]:
+    """The references of ``table`` to other tables of the delivery."""
+    return tuple(reference for reference in table.references if reference.table in delivered)
+
+
+def key_hash(table: Table) -> str:
+    """SQL of a number that is the same for two rows with one key; null where a part of the key is."""
+    filled = " and ".join(f"{identifier(column)} is not null" for column in table.key)
+    return f"case when {filled} then hash({_key(table)}) end"
+
+
+def offending_keys(table: Table, rows: str, twice: str) -> str:
+    """Selects the rows of ``rows`` whose key stands more than once: which of them is true is not guessed.
+
+    Only rows whose ``key_hash`` stands more than once are laid side by side, so that a table in which every key is
+    its own is never held, nor are its keys.
+
+    Args:
+        table: the table.
+        rows: the relation to check.
+        twice: the relation with the hashes (``key``) that stand more than once.
+    """
+    return (
+        f"select file, record, {_key(table)} from (select file, record, {_key(table)}, "
+        f"count(*) over (partition by {_key(table)}) as times from {rows} "
+        f"where {key_hash(table)} in (select key from {twice})) where times > 1"
+    )
+
+
+def _key(table: Table) -> str:
+    return ", ".join(identifier(column) for column in table.key)

@@ -66,14 +66,20 @@ class Kind:
     Attributes:
         rule: the name of the rule that a cell of another shape breaks.
         sql_type: the type under which the value is stored.
+        is_open: whether a value may be anything of its shape; in any other kind few different ones occur.
     """
 
     rule = "not_acceptable"
     sql_type = "varchar"
+    is_open = False
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """SQL of the stored value of ``cell`` (trimmed text), or null where it is not acceptable."""
         raise NotImplementedError
+
+    def read(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
+        """SQL of the stored value of a ``cell`` that is known to be acceptable, without judging it again."""
+        return self.stored(cell, writing, spellings)
 
     def describe(self) -> str:
         """The kind in the words of the data contract page."""
@@ -120,18 +126,26 @@ class Count(Kind):
 
     rule = "not_a_whole_number"
     sql_type = "bigint"
+    is_open = True
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """A whole number without sign; a fraction is read where it is declared and zero, and never rounded."""
-        shape, whole = "[0-9]{1,15}", cell
+        shape = "[0-9]{1,15}"
         if writing.thousands:
             shape = f"({shape}|[0-9]{{1,3}}({re.escape(writing.thousands)}[0-9]{{3}}){{1,4}})"
         if writing.decimal:
             shape = f"{shape}({re.escape(writing.decimal)}0+)?"
+        whole = self.read(cell, writing, spellings)
+        return f"case when regexp_full_match({cell}, {literal(shape)}) then {whole} end"
+
+    def read(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
+        """The whole number, its signs between digits left out."""
+        whole = cell
+        if writing.decimal:
             whole = f"split_part({whole}, {literal(writing.decimal)}, 1)"
         if writing.thousands:
             whole = f"replace({whole}, {literal(writing.thousands)}, '')"
-        return f"case when regexp_full_match({cell}, {literal(shape)}) then try_cast({whole} as bigint) end"
+        return f"try_cast({whole} as bigint)"
 
 
 @dataclass(frozen=True)
@@ -165,11 +179,16 @@ class Pseudonym(Kind):
     """An opaque key: letters, digits, point, dash, slash or underscore, no spaces, 64 at most."""
 
     rule = "not_a_pseudonym"
+    is_open = True
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """The key as it is written."""
         shape = f"[A-Za-z0-9][A-Za-z0-9._/-]{{0,{LONGEST_PSEUDONYM - 1}}}"
         return f"case when regexp_full_match({cell}, {literal(shape)}) then {cell} end"
+
+    def read(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
+        """The key as it is written."""
+        return cell
 
 
 @dataclass(frozen=True)
@@ -177,11 +196,16 @@ class Organisation(Kind):
     """What the organisation calls its own things: a recipient, an activity, a source; never a person."""
 
     rule = "not_a_name"
+    is_open = True
 
     def stored(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
         """The name as it is written, on one line of 120 characters at most."""
         fits = f"length({cell}) <= {LONGEST_ORGANISATION} and not regexp_matches({cell}, '[\\x00-\\x1f]')"
         return f"case when {fits} then {cell} end"
+
+    def read(self, cell: str, writing: Writing, spellings: Mapping[str, str]) -> str:
+        """The name as it is written."""
+        return cell
 
 
 @dataclass(frozen=True)
@@ -237,4 +261,5 @@ def dutch_day(moment: str) -> str:
 
 def _not_too_early(cell: str, day: str) -> str:
     """SQL of ``day``, read from ``cell``, from 1900 on; the words ``epoch`` and ``infinity`` are no days."""
-    return f"case when regexp_matches({cell}, '^[0-9]') and {day} >= date {literal(EARLIEST_DAY)} then {day} end"
+    begins = f"{cell} >= '0' and {cell} < ':'"
+    return f"case when {begins} and {day} >= date {literal(EARLIEST_DAY)} then {day} end"

@@ -1,5 +1,5 @@
 """What must never enter: columns whose values have the shape of something that identifies a person."""
 
-from maatstaf.guard.columns import Suspicion, inspect, inspect_refused
+from maatstaf.guard.columns import Suspicion, glances, inspect, inspect_refused
 
-__all__ = ["Suspicion", "inspect", "inspect_refused"]
+__all__ = ["Suspicion", "glances", "inspect", "inspect_refused"]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from maatstaf.contracts import Column, identifier
 from maatstaf.guard.signs import Sign
 
-#: A column of which no cell is longer says too little to identify anyone.
-SHORTEST = 6
 #: Of more values a part is judged that a hash chooses, so that memory stays bounded; where one is enough, of many more.
 MOST_VALUES, MOST_TELLING = 20_000, 1_000_000
 #: The digits of a cell, where it has about as many signs as a number.
 DIGITS = "case when strlen(cell) between 8 and 24 then regexp_replace(cell, '[^0-9]', '', 'g') end"
+
+#: A column of which no cell is longer says too little to identify anyone; the bit of a cell that is.
+SHORTEST, IS_LONG = 6, 1
 
 Ask = Callable[[str], Sequence[Any]]
 
@@ -38,6 +40,32 @@ class Asked:
     signs: tuple[Sign, ...]
     headings: Collection[str] = ()
     whole: str = ""
+
+    @property
+    def seen(self) -> str:
+        """The name of what is seen in its cells at a glance."""
+        return identifier(f"seen_{self.column.name}")
+
+    @property
+    def glances(self) -> str:
+        """SQL of a number with a bit for everything that may be seen in a cell at a glance."""
+        short = dict.fromkeys(_among(sign, self.cell) for sign in self.signs if sign.short)
+        seen_short = " + ".join(["0", *(_worth(test, self._bits[test]) for test in short)])
+        seen = " + ".join([str(IS_LONG), *(_worth(test, bit) for test, bit in self._bits.items())])
+        return f"cast(case when strlen({self.cell}) >= {SHORTEST} then {seen} else {seen_short} end as usmallint)"
+
+    @cached_property
+    def _bits(self) -> dict[str, int]:
+        told = dict.fromkeys(look(sign, self.cell) for sign in self.signs for look in (_glance, _among))
+        return {test: IS_LONG << place for place, test in enumerate(told, start=1)}
+
+    def may_have(self, sign: Sign, seen: int) -> bool:
+        """Whether a cell in which this was seen may have the sign."""
+        return bool(seen & self._bits[_glance(sign, self.cell)])
+
+    def those_among(self, sign: Sign) -> str:
+        """SQL of how many cells are among those that may have the sign."""
+        return f"count(*) filter ({self.seen} & {self._bits[_among(sign, self.cell)]} <> 0)"
 
     @property
     def cell(self) -> str:
@@ -71,6 +99,10 @@ class Asked:
         if self.whole:
             (filled,) = self.ask(f"select count({self.cell}) from {self.whole}")
         return found, filled
+
+
+def _worth(test: str, bit: int) -> str:
+    return f"case when {test} then {bit} else 0 end"
 
 
 def _beside(*signs: Sign) -> str:
@@ -108,29 +140,20 @@ def _has(sign: Sign) -> str:
     return f"case when {_sql(sign.may)} then coalesce({_sql(sign.has)}, false) else false end"
 
 
-def borne(asked: Sequence[Asked]) -> Iterator[Sequence[tuple[Sign, int]]]:
+def borne(asked: Sequence[Asked], seen: str) -> Iterator[Sequence[tuple[Sign, int]]]:
     """Per column the signs that a cell may have at a glance, and how many rows at most.
 
     Args:
         asked: columns of the same rows.
+        seen: a relation that has, of each row and column, what is seen at a glance as ``seen_<column>``.
     """
-    ask, rows = asked[0].ask, asked[0].rows
-    total, *seen = ask(f"select count(*), {', '.join(map(_glances, asked))} from {rows}")
-    for one, bits in zip(asked, seen, strict=True):
-        signs = [sign for place, sign in enumerate(one.signs) if (bits or 0) >> place & 1]
-        many: Sequence[int] = [total] * len(signs)
-        if signs and total > MOST_VALUES:
-            many = ask(
-                f"select {', '.join(f'count(*) filter ({_among(sign, one.cell)})' for sign in signs)} from {rows}"
-            )
-        yield tuple(zip(signs, many, strict=True))
-
-
-def _glances(one: Asked) -> str:
-    """SQL of a number with a bit for each sign that a cell may have; short cells, which abound, have none."""
-    places: dict[str, int] = {}
-    for place, sign in enumerate(one.signs):
-        glance = _glance(sign, one.cell)
-        places[glance] = places.get(glance, 0) | 1 << place
-    bits = " + ".join(f"case when {glance} then {bits}::bigint else 0 end" for glance, bits in places.items())
-    return f"bit_or(case when strlen({one.cell}) >= {SHORTEST} then {bits} else 0 end)"
+    ask = asked[0].ask
+    bits = (f"bit_or({one.seen}) filter ({one.seen} & {IS_LONG} <> 0)" for one in asked)
+    signs = [
+        [sign for sign in one.signs if one.may_have(sign, seen_bits or 0)]
+        for one, seen_bits in zip(asked, ask(f"select {', '.join(bits)} from {seen}"), strict=True)
+    ]
+    counts = [one.those_among(sign) for one, few in zip(asked, signs, strict=True) for sign in few]
+    counted = iter(ask(f"select {', '.join(counts)} from {seen}") if counts else ())
+    for few in signs:
+        yield tuple((sign, next(counted)) for sign in few)

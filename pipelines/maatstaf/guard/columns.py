@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from maatstaf.contracts import Column, Count, Day, Organisation, Pseudonym, Table
+from maatstaf.contracts import Column, Day, Organisation, Table
 from maatstaf.guard.asking import MOST_VALUES, Ask, Asked, borne
 from maatstaf.guard.names import NAMES, TRADERS
 from maatstaf.guard.numbers import BSNS, IBAN, PHONES
@@ -39,8 +39,21 @@ class Suspicion:
         return f"column {self.column} seems to hold {self.kind} ({self.found} of {self.filled} values, {share})"
 
 
+def glances(table: Table, as_of: date, headings: Mapping[str, Collection[str]]) -> Mapping[str, str]:
+    """What ``inspect`` must know of each row: its name, and the SQL of it over ``raw_<column>``.
+
+    It is a number a column, so that the rows need be looked at once and not once a sign.
+
+    Args:
+        table: the contract of the rows.
+        as_of: the day of the extract.
+        headings: the headings under which each column was delivered.
+    """
+    return {one.seen: one.glances for one in _asked(table, "", lambda _: (), as_of, headings)}
+
+
 def inspect(
-    table: Table, rows: str, ask: Ask, as_of: date, headings: Mapping[str, Collection[str]] | None = None
+    table: Table, rows: str, seen: str, ask: Ask, as_of: date, headings: Mapping[str, Collection[str]]
 ) -> tuple[Suspicion, ...]:
     """What seems to identify persons in the columns of ``rows`` in which a value may be anything.
 
@@ -50,17 +63,12 @@ def inspect(
     Args:
         table: the contract of the rows.
         rows: the relation with a ``raw_<column>`` per column.
+        seen: the relation with what ``glances`` asks of each row.
         ask: runs a statement and gives its one row.
         as_of: the day of the extract.
         headings: the headings under which each column was delivered.
     """
-    given = headings or {}
-    asked = [
-        Asked(column, rows, ask, signs, given.get(column.name, ()))
-        for column in table.columns
-        if (signs := tuple(_signs(table, column, as_of, given.get(column.name, ()))))
-    ]
-    return tuple(_judge(asked))
+    return tuple(_judge(_asked(table, rows, ask, as_of, headings), seen))
 
 
 def inspect_refused(
@@ -84,7 +92,18 @@ def inspect_refused(
         for column in table.columns
         if column.name in columns
     ]
-    return tuple(_judge(asked))
+    looked = ", ".join(f"{one.glances} as {one.seen}" for one in asked)
+    return tuple(_judge(asked, f"(select {looked} from {refused})"))
+
+
+def _asked(
+    table: Table, rows: str, ask: Ask, as_of: date, headings: Mapping[str, Collection[str]]
+) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(column, rows, ask, signs, headings.get(column.name, ()))
+        for column in table.columns
+        if (signs := tuple(_signs(table, column, as_of, headings.get(column.name, ()))))
+    )
 
 
 def _identifying(as_of: date) -> tuple[Sign, ...]:
@@ -92,9 +111,8 @@ def _identifying(as_of: date) -> tuple[Sign, ...]:
 
 
 def _signs(table: Table, column: Column, as_of: date, headings: Collection[str]) -> Iterator[Sign]:
-    is_open = isinstance(column.kind, Pseudonym | Organisation | Count)
     for sign in _identifying(as_of):
-        if is_open or sign.is_named_by(headings):
+        if column.kind.is_open or sign.is_named_by(headings):
             yield sign
     if isinstance(column.kind, Organisation) or table.key == (column.name,) == ("recipient_id",):
         yield from TRADERS
@@ -109,11 +127,11 @@ def _closed_signs(column: Column, identifying: Collection[Sign]) -> tuple[Sign, 
     )
 
 
-def _judge(asked: Sequence[Asked]) -> Iterator[Suspicion]:
+def _judge(asked: Sequence[Asked], seen: str) -> Iterator[Suspicion]:
     """The suspicions, column by column, each kind once."""
     if not asked:
         return
-    for one, signs in zip(asked, borne(asked), strict=True):
+    for one, signs in zip(asked, borne(asked, seen), strict=True):
         if signs:
             yield from _suspicions(one, signs)
 

@@ -70,7 +70,7 @@ NAMES = (
         f"case when strlen({{cell}}) >= 6 then regexp_matches({{cell}}, {_ADDRESSED}) else false end",
         "true",
     ),
-    Sign("name of a person", _LETTERS, _IS_PERSON, chance=0.05, part=0.2, heading=_HEADING, beside=_LISTS),
+    Sign("name of a person", _LETTERS, _IS_PERSON, chance=0.05, part=0.2, heading=_HEADING, beside=_LISTS, short=True),
 )
 
 #: What in a list of organisations may be someone who trades alone, and is then personal data.
@@ -82,6 +82,7 @@ TRADERS = (
         f"(list_has_any({_TOKENS}, surnames || first_names) "
         f"and regexp_matches(array_to_string({_OTHER_WORDS}, ' '), '\\b{_one_of('trades')}\\b')))",
         beside=_LISTS,
+        short=True,
         refuses=False,
     ),
     # Until 2020 the VAT number of a sole trader was their BSN between NL and B01.

@@ -10,7 +10,8 @@ from maatstaf.guard.signs import Sign
 
 E_MAIL = Sign(
     "e-mail address",
-    r"case when contains({cell}, '@') then regexp_matches({cell}, '[^@\s]+@[^@\s]+\.[A-Za-z]{2,}') else false end",
+    r"case when strlen({cell}) >= 6 and contains({cell}, '@') "
+    r"then regexp_matches({cell}, '[^@\s]+@[^@\s]+\.[A-Za-z]{2,}') else false end",
     "true",
 )
 
@@ -35,7 +36,7 @@ ADDRESSES = (
         f"and not regexp_full_match({{cell}}, {_YEAR})",
         chance=0.02,
         part=0.01,
-        glance="case when strlen({cell}) between 7 and 16 "
+        glance="case when strlen({cell}) between 7 and 16 and {cell} < ':' "
         "then regexp_matches({cell}, '^[0-9]{4} ?[A-Za-z]{2}') else false end",
         among="strlen({cell}) between 7 and 16",
         heading=r"postcode|adres|huisn",

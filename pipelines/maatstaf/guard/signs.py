@@ -32,6 +32,7 @@ class Sign:
         value: SQL of what must differ; numbers given out in order differ little.
         beside: a relation of one row whose columns the SQL needs.
         differs: whether most of the cells that have it must be different.
+        short: whether shorter cells than can identify anyone are among those that may have it.
         refuses: whether the file is refused for it, or the column only flagged.
     """
 
@@ -46,6 +47,7 @@ class Sign:
     value: str = "{cell}"
     beside: str = ""
     differs: bool = False
+    short: bool = False
     refuses: bool = True
 
     def is_named_by(self, headings: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from maatstaf.sources.decoding import GeneratedText, open_as_utf8, size_as_utf8
 from maatstaf.sources.dialect import Dialect
 from maatstaf.sources.errors import SourcesError, UnreadableFile
 from maatstaf.sources.files import find_files
-from maatstaf.sources.inputs import SUFFIXES, Input, ParquetFile, TextFile, open_file
+from maatstaf.sources.inputs import SUFFIXES, Input, ParquetFile, TextFile, open_file, version_of
 from maatstaf.sources.mapping import Delivery, Source, read_delivery
 from maatstaf.sources.reference import ReferenceCode, ReferenceList, read_reference
 from maatstaf.sources.rows import LONGEST_LINE_BYTES, header_of, line_of_broken_row, lines_of_records, rows_of
@@ -41,4 +41,5 @@ __all__ = [
     "read_reference",
     "rows_of",
     "size_as_utf8",
+    "version_of",
 ]

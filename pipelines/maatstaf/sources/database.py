@@ -15,10 +15,12 @@ from maatstaf.sources.errors import SourcesError, UnreadableFile
 from maatstaf.sources.rows import checked_headings
 
 if TYPE_CHECKING:
-    from pyarrow import RecordBatchReader
+    from pyarrow import RecordBatchReader, Table
     from sqlalchemy import URL
 
 ROWS_AT_ONCE = 10_000
+#: So many are taken in at a time: two of the groups of rows that the engine compresses.
+ROWS_IN_A_PART = 245_760
 IN_ENVIRONMENT = "env:"
 MISSING = "to read a database, install what it needs: pip install 'maatstaf[database]'"
 UNREACHABLE = "the database cannot be reached; see whether its address, user and password are right"
@@ -59,8 +61,10 @@ class Query:
     @contextmanager
     def stream(
         self, headings: Sequence[str], patterns: Mapping[int, str], writing: Dialect
-    ) -> Iterator[tuple[RecordBatchReader, Collection[int]]]:
-        """The rows as an Arrow stream of the columns ``headings`` alone, in their order, and which are numerals.
+    ) -> Iterator[tuple[Iterator[Table], Collection[int]]]:
+        """The rows as parts of an Arrow table of the columns ``headings`` alone, in their order, and the numerals.
+
+        There is at least one part, and none but the last has fewer than ``ROWS_IN_A_PART`` rows.
 
         Numerals are exact numbers with a fraction, which Arrow has as text with a decimal point.
 
@@ -76,7 +80,7 @@ class Query:
             url = self._url()
             reading = self._over_arrow if _gives_arrow(url) else self._in_batches
             with reading(url, self._asked(self._quoted(url, headings)), patterns, writing) as rows:
-                yield rows, _numerals(rows)
+                yield _parts(rows), _numerals(rows)
 
     def lines_of(self, records: Collection[int]) -> dict[int, int]:
         """A row is its own line."""
@@ -177,6 +181,19 @@ class Query:
             if not _is_of_a_driver(error):
                 raise
             raise UnreadableFile(1, rule) from None
+
+
+def _parts(rows: RecordBatchReader) -> Iterator[Table]:
+    from pyarrow import Table
+
+    part, size = [], 0
+    for batch in rows:
+        part.append(batch)
+        size += batch.num_rows
+        if size >= ROWS_IN_A_PART:
+            yield Table.from_batches(part, rows.schema)
+            part, size = [], 0
+    yield Table.from_batches(part, rows.schema)
 
 
 def _numerals(rows: RecordBatchReader) -> Collection[int]:

@@ -95,6 +95,18 @@ class ParquetFile:
         return None
 
 
+def version_of(file: Input) -> tuple[int, ...]:
+    """What changes when a file is written to, moved or removed; always the same for a query, which is asked once."""
+    path = getattr(file, "path", None)
+    if path is None:
+        return ()
+    try:
+        found = path.stat()
+    except OSError:
+        return (0,)
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 def open_file(path: Path, dialect: Dialect, sheet: str) -> TextFile | Workbook | ParquetFile:
     """The file as what its name says it is.
 

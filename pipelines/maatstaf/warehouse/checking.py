@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from maatstaf.contracts import TABLES, literal, offending_keys, offending_references, row_checks, rules_of
+from maatstaf.contracts import TABLES, Check, literal, rules_of
 from maatstaf.policy import IntakeRules, PolicyError
 from maatstaf.policy.intake import FILE
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import MatchedTable
+from maatstaf.warehouse.reading import valued_sql
 
 #: Of how many rows that break one rule of one column it is told where they stand; the others are only counted.
 TOLD = 1000
@@ -78,49 +78,43 @@ def only_known_rules(rules: IntakeRules) -> None:
             )
 
 
-def broken_sql(matched: MatchedTable, as_of: date) -> str:
-    """SQL of a number whose bits say which of its own rules a row breaks: few do, and only those are named later."""
-    bits = (
-        f"case when {check.offends} then {1 << place} else 0 end"
-        for place, check in enumerate(row_checks(matched.table, as_of))
-    )
-    return f"cast({' + '.join(bits)} as bigint)"
-
-
-def find_refusals(builder: Builder, matched: MatchedTable, as_of: date) -> None:
-    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule by themselves.
+def find_refusals(
+    builder: Builder, matched: MatchedTable, broken: Sequence[Check], delivered: Collection[str], *, repeated: bool
+) -> None:
+    """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule.
 
     Names are kept as numbers: of a table that is refused whole this holds eleven bytes a rule and row.
+
+    Args:
+        builder: the build, the table marked.
+        matched: the table.
+        broken: the checks that some row breaks; the rows are read again only where there are any.
+        delivered: the tables to which references are followed.
+        repeated: whether ``repeated_<table>`` has rows, whose key stands more than once.
     """
     table = matched.table
-    rows, refused = f"read_{table.name}", f"refused_{table.name}"
-    columns, names = zip(*rules_of(table), strict=True)
+    refused, (columns, names) = f"refused_{table.name}", zip(*rules_of(table), strict=True)
     builder.run(
         f"create temp table {refused} (file {_one_of(file.name for file in matched.files)}, record bigint, "
         f"column_name {_one_of(columns)}, rule {_one_of(names)})"
     )
-    named = ", ".join(
-        f"case when broken & {1 << place} <> 0 "
-        f"then {{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
-        for place, check in enumerate(row_checks(table, as_of))
-    )
-    builder.run(
-        f"insert into {refused} select file, record, found.column_name, found.rule from "
-        f"(select file, record, unnest([{named}]) as found from {rows} where broken <> 0) where found is not null"
-    )
-
-
-def find_conflicts(builder: Builder, matched: MatchedTable, delivered: Collection[str]) -> None:
-    """Adds to ``refused_<table>`` the rows that other rows make impossible: keys that stand twice, orphans.
-
-    The tables that this one refers to must have been written before.
-    """
-    table, rows = matched.table, f"read_{matched.table.name}"
-    for offending in (
-        offending_keys(table, rows),
-        *offending_references(table, rows, delivered, "snapshot.delivered"),
-    ):
-        builder.run(f"insert into refused_{table.name} {offending}")
+    if broken:
+        named = ", ".join(
+            f"case when {check.offends} then "
+            f"{{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
+            for check in broken
+        )
+        rows = valued_sql(matched, f"numbered_{table.name}", delivered)
+        offending = " or ".join(f"coalesce({check.offends}, false)" for check in broken)
+        builder.run(
+            f"insert into {refused} select file, record, found.column_name, found.rule from "
+            f"(select file, record, unnest([{named}]) as found from ({rows}) where {offending}) where found is not null"
+        )
+    if repeated:
+        builder.run(
+            f"insert into {refused} select file, record, {literal(table.key[0])}, 'not_unique' "
+            f"from repeated_{table.name}"
+        )
 
 
 def broken_rules(builder: Builder, matched: MatchedTable, rules: IntakeRules) -> Iterator[BrokenRule]:
@@ -146,7 +140,7 @@ def counted(builder: Builder, matched: MatchedTable, whole: Collection[str]) -> 
         whole: the files of which every row is refused.
     """
     name = matched.table.name
-    read = dict(builder.rows(f"select file, count(*) from read_{name} group by file"))
+    read = dict(builder.rows(f"select file, count(*) from marks_{name} group by file"))
     refused = dict(builder.rows(f"select file, count(distinct record) from refused_{name} group by file"))
     refused |= {file: read.get(file, 0) for file in whole}
     return [(file.name, int(read.get(file.name, 0)), int(refused.get(file.name, 0))) for file in matched.files]

@@ -54,7 +54,7 @@ def _digest_sql(table: Table) -> str:
         for column in table.columns
         if isinstance(column.kind, ManyOf)
     )
-    number = f"cast(md5_number_lower(concat_ws(chr(31), {cells})) as hugeint)"
+    number = f"cast(md5_number(concat_ws(chr(31), {cells})) >> 64 as hugeint)"
     return f"select count(*), coalesce(sum({number}), 0) from snapshot.delivered.{table.name} as rows {sets}"
 
 

@@ -183,22 +183,21 @@ class Builder:
         """
         return self._shown.add(text, size)
 
-    def keep(self, name: str, sql: str, incoming: Any = None) -> None:
-        """Keeps the answer of ``sql`` in memory, compressed; raises as ``run`` does.
+    def keep(self, name: str, sql: str, incoming: Iterable[Any] = (None,)) -> None:
+        """Keeps the answer of ``sql`` in memory, compressed part by part; raises as ``run`` does.
 
         Args:
             name: the name under which it is kept.
-            sql: a query, which may read ``incoming`` once.
-            incoming: an Arrow stream.
+            sql: a query, which reads ``incoming``.
+            incoming: parts of an Arrow stream.
         """
-        if incoming is not None:
-            self._connection.register("incoming", incoming)
-        try:
-            self.run(f"create table {self.kept(name)} as {sql}")
+        statement = f"create table {self.kept(name)} as {sql}"
+        for part in incoming:
+            if part is not None:
+                self._connection.register("incoming", part)
+            self.run(statement)
             self.run("checkpoint cells")
-        finally:
-            if incoming is not None:
-                self._connection.unregister("incoming")
+            statement = f"insert into {self.kept(name)} {sql}"
 
     def kept(self, name: str) -> str:
         """The relation of what is kept under ``name``."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from maatstaf.contracts import identifier, literal
+from maatstaf.contracts import Check, identifier
 from maatstaf.guard import Suspicion, inspect, inspect_refused
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedTable
+from maatstaf.warehouse.reading import valued_sql
 
 
 @dataclass(frozen=True)
@@ -32,43 +33,36 @@ class Flag:
     filled: int
 
 
-def guard_text(builder: Builder, matched: MatchedTable, as_of: date) -> tuple[Flag, ...]:
-    """Judges the columns of ``text_<table>`` in which a value may be anything.
+def guard_text(
+    builder: Builder, matched: MatchedTable, as_of: date, headings: Mapping[str, Collection[str]]
+) -> tuple[Flag, ...]:
+    """Judges the columns of ``text_<table>`` in which a value may be anything, by what ``marks_<table>`` has of them.
 
     Raises:
         DeliveryRefused: one of them seems to hold what identifies a person.
     """
-    table = matched.table
-    headings = {column.name: matched.headings_of(column) for column in table.columns}
-    found = inspect(table, f"text_{table.name}", _asking(builder), as_of, headings)
+    name = matched.table.name
+    found = inspect(matched.table, f"text_{name}", f"marks_{name}", _asking(builder), as_of, headings)
     _refuse(matched, found)
-    return tuple(Flag(table.name, one.column, one.kind, one.found, one.filled) for one in found)
+    return tuple(Flag(name, one.column, one.kind, one.found, one.filled) for one in found)
 
 
-def guard_refused(builder: Builder, matched: MatchedTable, as_of: date) -> None:
-    """Judges the cells of ``refused_<table>`` that are not what their column asks: an e-mail address is no flag.
+def guard_refused(builder: Builder, matched: MatchedTable, broken: Collection[Check], as_of: date) -> None:
+    """Judges the cells that are not what their column asks: an e-mail address is no flag.
 
     Raises:
         DeliveryRefused: they seem to hold what identifies a person, or running text.
     """
     table = matched.table
-    rules = {column.name: column.kind.rule for column in table.columns}
-    broken = builder.rows(f"select distinct column_name, rule from refused_{table.name}")
-    columns = sorted(column for column, rule in broken if rules[column] == rule)
+    columns = sorted(check.column for check in broken if check.rule == table.column(check.column).kind.rule)
     if not columns:
         return
-    cells = ", ".join(
-        f"case when list_contains(broken, {literal(column)}) then {identifier(f'raw_{column}')} end "
-        f"as {identifier(f'raw_{column}')}"
-        for column in columns
-    )
-    of_their_kind = " or ".join(
-        f"(column_name = {literal(column)} and rule = {literal(rules[column])})" for column in columns
-    )
+    raw = {column: identifier(f"raw_{column}") for column in columns}
+    cells = ", ".join(f"case when {identifier(one)} is null then {cell} end as {cell}" for one, cell in raw.items())
+    bad = " or ".join(f"({cell} is not null and {identifier(one)} is null)" for one, cell in raw.items())
     builder.run(
-        f"create or replace temp view unacceptable_{table.name} as select {cells} from text_{table.name} as rows "
-        f"inner join (select file, record, list(column_name::varchar) as broken from refused_{table.name} "
-        f"where {of_their_kind} group by all) as found on found.file = rows.file and found.record = rows.record"
+        f"create temp view unacceptable_{table.name} as "
+        f"select {cells} from ({valued_sql(matched, f'text_{table.name}')}) where {bad}"
     )
     _refuse(
         matched,

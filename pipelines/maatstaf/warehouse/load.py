@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from maatstaf.contracts import TABLES, ManyOf
-from maatstaf.sources import Delivery, UnreadableFile
-from maatstaf.warehouse.checking import (
-    BrokenRule,
-    broken_rules,
-    broken_sql,
-    find_conflicts,
-    find_refusals,
-    only_known_rules,
-    refused_files,
-)
+from maatstaf.sources import Delivery
+from maatstaf.warehouse.checking import BrokenRule, only_known_rules
 from maatstaf.warehouse.comparing import earlier_snapshot, write_changes
 from maatstaf.warehouse.digest import content_key
-from maatstaf.warehouse.duckdb_engine import BrokenRow, Builder
-from maatstaf.warehouse.engine import EngineError
+from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.groups import only_known_groups, smallest_groups
-from maatstaf.warehouse.guarding import Flag, guard_refused, guard_text
+from maatstaf.warehouse.guarding import Flag
 from maatstaf.warehouse.intake import Intake, TableIntake, account, refuses_all, why_all
-from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
+from maatstaf.warehouse.judging import Judged, judge, naming
+from maatstaf.warehouse.matching import DeliveryRefused, only_unchanged
 from maatstaf.warehouse.placing import UNFINISHED, changing, put_in_place, remove
-from maatstaf.warehouse.reading import lists_sql, reading_sql, text_sql
 from maatstaf.warehouse.reference_codes import match_as_of
-from maatstaf.warehouse.relations import DAMAGED, Cells, cells_of, damaged_parquet, forget_cells, headings_of
+from maatstaf.warehouse.relations import forget_cells, headings_of
 from maatstaf.warehouse.scheduling import admit_schedule, write_retention
 from maatstaf.warehouse.sets import build_sets
 from maatstaf.warehouse.settings import Settings
@@ -48,8 +37,6 @@ from maatstaf.warehouse.writing import (
     write_warnings,
 )
 
-#: The tables whose keys others refer to: all that a check needs to keep.
-REFERRED_TO = {reference.table for table in TABLES.values() for reference in table.references}
 #: The settings of no policy: a row that breaks a rule is refused, and no groups are counted.
 USUAL = Settings()
 
@@ -71,8 +58,12 @@ def check(delivery: Delivery, as_of: date, settings: Settings = USUAL) -> Intake
     builder = Builder(None)
     try:
         matched, references = match_as_of(delivery, as_of, partial(headings_of, builder))
-        kept = (REFERRED_TO | set(settings.groups.columns)) & set(matched)
-        broken, flags = _judge(builder, matched, as_of, settings, kept)
+        prepare(builder)
+        judged = judge(builder, matched, as_of, settings.rules)
+        build_sets(builder, matched)
+        _write(builder, [one for name, one in judged.items() if name in settings.groups.columns])
+        only_unchanged(matched)
+        broken, flags = _told(judged)
         groups = tuple(smallest_groups(builder, matched, settings.groups))
         tables, refusals, unread = account(builder, matched, broken)
     finally:
@@ -120,9 +111,16 @@ def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) 
     builder = Builder(building)
     try:
         matched, references = match_as_of(delivery, as_of, partial(headings_of, builder))
-        broken, flags = _judge(builder, matched, as_of, settings, matched)
+        prepare(builder)
+        judged = judge(builder, matched, as_of, settings.rules)
+        broken, flags = _told(judged)
         if refuses_all(broken):
             raise DeliveryRefused(why_all(broken))
+        only_unchanged(matched)
+        builder.allow_spilling()
+        build_sets(builder, matched)
+        _write(builder, judged.values())
+        only_unchanged(matched)
         write_absent_tables(builder, matched)
         write_law(builder, as_of, settings)
         schedule = write_retention(builder, admit_schedule(settings.schedule))
@@ -141,73 +139,17 @@ def _build(delivery: Delivery, as_of: date, settings: Settings, building: Path) 
     return Intake(as_of, key, None, False, tables, broken, refusals, unread, references, flags, groups)
 
 
-def _judge(
-    builder: Builder, matched: Mapping[str, MatchedTable], as_of: date, settings: Settings, kept: Collection[str]
-) -> tuple[tuple[BrokenRule, ...], tuple[Flag, ...]]:
-    """Reads and guards every table, then finds what breaks a rule; writes the accepted rows of the tables in ``kept``.
-
-    Nothing is written, nor spilled to the disk, before the guard has judged all of them.
-    """
-    prepare(builder)
-    flags: list[Flag] = []
-    for table in matched.values():
-        with _naming(builder, table):
-            flags += _read(builder, table, as_of)
-    builder.allow_spilling()
-    build_sets(builder, matched)
-    broken: list[BrokenRule] = []
-    for name, table in matched.items():
-        with _naming(builder, table):
-            find_conflicts(builder, table, matched)
-            broken += broken_rules(builder, table, settings.rules)
-            if name in kept:
-                write_table(builder, table, refused_files(name, broken))
-    return tuple(broken), tuple(flags)
+def _told(judged: Mapping[str, Judged]) -> tuple[tuple[BrokenRule, ...], tuple[Flag, ...]]:
+    tables = judged.values()
+    return tuple(rule for one in tables for rule in one.rules), tuple(flag for one in tables for flag in one.flags)
 
 
-@contextmanager
-def _naming(builder: Builder, table: MatchedTable) -> Iterator[None]:
-    """Says of which file, and where it can of which line, it is that the engine could not read a row."""
-    try:
-        yield
-    except BrokenRow:
-        for file in table.files:
-            if line := file.input.broken_line():
-                rule = (
-                    "the row has not the cells of the header, a quote in it is not closed, or it is longer than 1 MiB"
-                )
-                raise DeliveryRefused(f"{table.table.name}: {file.name}, line {line}: {rule}") from None
-        rule = "its lines end in different ways, or one of them is longer than 1 MiB"
-        raise DeliveryRefused(f"{table.table.name}: {table.file_names}: {rule}") from None
-    except EngineError:
-        if damaged := damaged_parquet(builder, table):
-            raise DeliveryRefused(f"{table.table.name}: {damaged}, line 1: {DAMAGED}") from None
-        raise
-
-
-def _read(builder: Builder, matched: MatchedTable, as_of: date) -> tuple[Flag, ...]:
-    """Makes ``read_<table>`` and ``refused_<table>`` in memory, once the guard has judged every column.
-
-    What the cells themselves say is forgotten afterwards; nothing is written yet.
-    """
-    name = matched.table.name
-
-    def cells(file: MatchedFile) -> Cells:
-        try:
-            return cells_of(builder, matched, file)
-        except UnreadableFile as error:
-            raise DeliveryRefused(f"{name}: {file.name}, line {error.line}: {error.rule}") from None
-
-    builder.run(f"create temp view text_{name} as {text_sql(matched, cells)}")
-    flags = guard_text(builder, matched, as_of)
-    for column in matched.table.columns:
-        if isinstance(column.kind, ManyOf):
-            builder.run(f"create temp table lists_of_{name}_{column.name} as {lists_sql(matched, column)}")
-    builder.run(f"create temp table read_{name} as {reading_sql(matched, broken_sql(matched, as_of))}")
-    find_refusals(builder, matched, as_of)
-    guard_refused(builder, matched, as_of)
-    forget_cells(builder, matched)
-    return flags
+def _write(builder: Builder, judged: Iterable[Judged]) -> None:
+    """Writes the accepted rows of tables, and forgets what was kept of them in memory."""
+    for one in judged:
+        with naming(builder, one.matched):
+            write_table(builder, one)
+        forget_cells(builder, one.matched)
 
 
 def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:

@@ -19,6 +19,7 @@ from maatstaf.sources import (
     UnreadableFile,
     find_files,
     open_file,
+    version_of,
 )
 
 
@@ -32,6 +33,7 @@ class MatchedFile:
 
     Attributes:
         input: what its rows come from.
+        version: what tells a file from a changed one.
         name: its path within the delivery, as messages show it.
         headings: its headings as written, in order.
         columns: canonical column to the place of its heading.
@@ -39,6 +41,7 @@ class MatchedFile:
     """
 
     input: Input
+    version: tuple[int, ...]
     name: str
     headings: tuple[str, ...]
     columns: Mapping[str, int]
@@ -96,6 +99,19 @@ def match(delivery: Delivery, headings_of: Callable[[ParquetFile], tuple[str, ..
     return matched
 
 
+def only_unchanged(matched: Mapping[str, MatchedTable]) -> None:
+    """Sees that every file is still the one that was judged, since rows are read again to be written.
+
+    Raises:
+        DeliveryRefused: one is not.
+    """
+    for table in matched.values():
+        for file in table.files:
+            if version_of(file.input) != file.version:
+                rule = "the file changed while it was read; deliver it again when it is complete"
+                raise DeliveryRefused(f"{table.table.name}: {file.name}: {rule}")
+
+
 def _only_known_names(delivery: Delivery) -> None:
     if unknown := (set(delivery.tables) | set(delivery.required)) - set(TABLES):
         raise SourcesError(f"sources.toml: there is no table {', '.join(sorted(unknown))}")
@@ -149,6 +165,7 @@ def _match_file(
 ) -> MatchedFile:
     try:
         input_ = opened()
+        version = version_of(input_)
         headings = headings_of(input_) if isinstance(input_, ParquetFile) else input_.headings()
     except UnreadableFile as error:
         raise DeliveryRefused(f"{table.name}: {name}, line {error.line}: {error.rule}") from None
@@ -170,7 +187,7 @@ def _match_file(
             raise DeliveryRefused(f"{table.name}: {name} has no column {wanted}; {hint}")
     used = set(columns.values())
     unread = tuple(heading for place, heading in enumerate(headings) if place not in used)
-    return MatchedFile(input_, name, headings, columns, unread)
+    return MatchedFile(input_, version, name, headings, columns, unread)
 
 
 def _place(column: Column, source: Source, places: Mapping[str, int]) -> int | None:

@@ -29,11 +29,13 @@ class Cells:
     """The cells of one file.
 
     Attributes:
-        sql: a relation with ``record`` (counted from 1) and the cell of each place as ``c<place>``.
+        sql: a relation with the cell of each place as ``c<place>``, in no order.
+        numbered: the same with ``record``, counted from 1; a text can only be numbered by one reader at a time.
         types: the type of each place in the engine; empty where all are text.
     """
 
     sql: str
+    numbered: str
     types: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -81,7 +83,10 @@ def _columns(schema: Sequence[tuple[str, int]]) -> Iterator[str]:
 
 
 def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cells:
-    """The cells of a file as the engine reads them: once, into memory, unless it is Parquet.
+    """The cells of a file as the engine reads them: where they are, each time, or from memory.
+
+    A text or Parquet may have any number of rows and costs little to read again. A workbook, which is slow to read
+    and has few rows, and a query, which may answer differently the next time, are kept in memory, compressed.
 
     Raises:
         UnreadableFile: it cannot be read.
@@ -101,16 +106,17 @@ def cells_of(builder: Builder, matched: MatchedTable, file: MatchedFile) -> Cell
     size = text.size(patterns)
     is_plain = isinstance(text, TextFile) and text.is_plain_utf8()
     address = _path(text.path) if is_plain else builder.show(text.text(patterns), size)
-    name = _name(matched, file)
     used = ", ".join(f"c{place}" for place in sorted(kinds))
-    builder.keep(name, f"select {used} from {_csv(address, len(file.headings), text.dialect)}")
+    read = _csv(address, len(file.headings), text.dialect)
     if isinstance(text, Workbook):
+        builder.keep(_name(matched, file), f"select {used} from {read}")
         text.close()
-    return Cells(_numbered(builder.kept(name)))
+        return _kept(builder, matched, file, {})
+    return Cells(read, f"(select row_number() over () as record, {used} from {read})")
 
 
 def forget_cells(builder: Builder, matched: MatchedTable) -> None:
-    """Frees the memory of the cells of a table, once its rows have been read."""
+    """Frees the memory of the cells of a table, once its rows have been written."""
     for file in matched.files:
         builder.forget(_name(matched, file))
 
@@ -138,12 +144,11 @@ def _path(path: Path) -> str:
 def _of_parquet(builder: Builder, file: MatchedFile, parquet: ParquetFile) -> Cells:
     types = builder.types(_parquet(parquet))
     numbered = _parquet(parquet).removesuffix(")") + ", file_row_number = true)"
-    used = set(file.columns.values())
-    cells = "".join(
-        f", {identifier(heading)} as c{place}" for place, heading in enumerate(file.headings) if place in used
-    )
+    used = sorted(set(file.columns.values()))
+    cells = ", ".join(f"{identifier(file.headings[place])} as c{place}" for place in used)
     return Cells(
-        f"(select file_row_number + 1 as record{cells} from {numbered})",
+        f"(select {cells} from {_parquet(parquet)})",
+        f"(select file_row_number + 1 as record, {cells} from {numbered})",
         {place: types[heading] for place, heading in enumerate(file.headings)},
     )
 
@@ -152,23 +157,22 @@ def _of_query(
     builder: Builder, matched: MatchedTable, file: MatchedFile, query: Query, patterns: Mapping[int, str]
 ) -> Cells:
     places = sorted(set(file.columns.values()))
-    name = _name(matched, file)
     asked = [file.headings[place] for place in places]
     at = {place: number for number, place in enumerate(places)}
-    with query.stream(asked, {at[place]: one for place, one in patterns.items()}, matched.dialect) as (rows, numerals):
+    with query.stream(asked, {at[place]: one for place, one in patterns.items()}, matched.dialect) as (parts, numerals):
         cells = ", ".join(f"#{number + 1} as c{place}" for place, number in at.items())
-        builder.keep(name, f"select {cells} from incoming", rows)
-    types = builder.types(builder.kept(name))
-    return Cells(
-        _numbered(builder.kept(name)),
-        {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places},
+        builder.keep(_name(matched, file), f"select {cells} from incoming", parts)
+    types = builder.types(builder.kept(_name(matched, file)))
+    return _kept(
+        builder, matched, file, {place: NUMERAL if at[place] in numerals else types[f"c{place}"] for place in places}
     )
+
+
+def _kept(builder: Builder, matched: MatchedTable, file: MatchedFile, types: Mapping[int, str]) -> Cells:
+    """Cells that are kept in memory, in the order in which they were read."""
+    kept = builder.kept(_name(matched, file))
+    return Cells(kept, f"(select rowid + 1 as record, * from {kept})", types)
 
 
 def _name(matched: MatchedTable, file: MatchedFile) -> str:
     return f"{matched.table.name}_{matched.files.index(file)}"
-
-
-def _numbered(name: str) -> str:
-    """The rows of a table with their number, in the order in which they were read."""
-    return f"(select rowid + 1 as record, * from {name})"

@@ -29,7 +29,7 @@ def build_sets(builder: Builder, delivered: Collection[str]) -> None:
     """
     for code_list in SET_LISTS:
         lists = [
-            f"select codes from lists_of_{table.name}_{column.name}"
+            f"select stored as codes from known_{table.name}_{column.name}"
             for table in TABLES.values()
             for column in table.columns
             if isinstance(column.kind, ManyOf) and column.kind.code_list == code_list and table.name in delivered

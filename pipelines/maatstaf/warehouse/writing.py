@@ -7,11 +7,10 @@ from dataclasses import astuple
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier, literal
+from maatstaf.contracts import TABLES, Column, Day, ManyOf, Table, identifier
 from maatstaf.warehouse import tabulate
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.engine import Clocks
-from maatstaf.warehouse.matching import MatchedTable
 from maatstaf.warehouse.reckoning import reckon_terms
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from maatstaf.warehouse.groups import SmallestGroups
     from maatstaf.warehouse.guarding import Flag
     from maatstaf.warehouse.intake import TableIntake
+    from maatstaf.warehouse.judging import Judged
     from maatstaf.warehouse.reference_codes import ReferenceIntake
     from maatstaf.warehouse.settings import Settings
 
@@ -56,15 +56,14 @@ def prepare(builder: Builder) -> None:
     )
 
 
-def write_table(builder: Builder, matched: MatchedTable, refused_files: Collection[str]) -> None:
-    """Writes the accepted rows of a table.
+def write_table(builder: Builder, judged: Judged) -> None:
+    """Writes the accepted rows of a table, straight from where they were delivered.
 
     Args:
-        builder: the build.
-        matched: the table, its refusals found.
-        refused_files: the files of which no row is accepted.
+        builder: the build; the guard has passed every table of the delivery.
+        judged: the table.
     """
-    table = matched.table
+    table = judged.matched.table
     _create(builder, table)
     columns = ", ".join(
         f"set_{column.name}.set_id" if isinstance(column.kind, ManyOf) else f"rows.{identifier(column.name)}"
@@ -75,11 +74,8 @@ def write_table(builder: Builder, matched: MatchedTable, refused_files: Collecti
         for column in table.columns
         if isinstance(column.kind, ManyOf)
     )
-    others = f"where rows.file not in ({', '.join(map(literal, sorted(refused_files)))})" if refused_files else ""
     builder.run(
-        f"insert into snapshot.delivered.{table.name} select {columns} from read_{table.name} as rows {sets} "
-        f"anti join refused_{table.name} as refused on refused.file = rows.file and refused.record = rows.record "
-        f"{others}"
+        f"insert into snapshot.delivered.{table.name} select {columns} from ({judged.accepted_sql()}) as rows {sets}"
     )
 
 
