@@ -122,6 +122,10 @@ INVALID = {
     "an encoding that is a number": ("[dialect]\nencoding = 1252", "encoding is text"),
     "an encoding that is not there": ('[dialect]\nencoding = "cp0"', "there is no encoding 'cp0'"),
     "an encoding that is not of text": ('[dialect]\nencoding = "rot13"', "there is no encoding 'rot13'"),
+    **{
+        f"{name}, which no file is in": (f'[dialect]\nencoding = "{name}"', f"there is no encoding '{name}'")
+        for name in ("utf-7", "idna", "punycode", "unicode_escape", "raw-unicode-escape", "charmap")
+    },
     "an encoding that reads nothing": ('[dialect]\nencoding = "undefined"', "there is no encoding"),
     "a day without a month": ('[dialect]\ndate_format = "%d-%Y"', "date_format holds"),
     "a month that is a minute": ('[dialect]\ndate_format = "%d-%M-%Y"', "date_format holds"),
@@ -142,6 +146,16 @@ def test_a_mapping_is_refused_with(described, text, words):
         described(text)
     assert words in str(error.value)
     assert "sources.toml" in str(error.value)
+
+
+def test_a_mapping_that_is_a_folder_or_a_link_to_nothing_is_not_taken_for_none(tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "sources.toml").mkdir()
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link" / "sources.toml").symlink_to(tmp_path / "nowhere")
+    for name in ("folder", "link"):
+        with pytest.raises(SourcesError, match=r"sources\.toml is not a file that can be read"):
+            read_delivery(tmp_path / name)
 
 
 def test_a_mapping_in_another_encoding_than_utf_8_is_refused(tmp_path):

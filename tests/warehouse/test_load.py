@@ -404,7 +404,7 @@ def test_a_check_writes_nothing(delivery, tmp_path):
 def test_a_row_that_is_lost_on_the_way_refuses_the_delivery(tmp_path, monkeypatch):
     def forgetful(builder, judged):
         write_table(builder, judged)
-        builder.run(f"delete from snapshot.delivered.{judged.matched.table.name}")
+        builder.run(f"delete from snapshot.delivered.{judged.laid.table.name}")
 
     write_table = loading.write_table
     monkeypatch.setattr(loading, "write_table", forgetful)

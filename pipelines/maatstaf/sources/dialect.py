@@ -19,6 +19,8 @@ TIME_OF_DAY = ("H", "M", "S", "f", "z")
 #: The sign before a fraction, and the signs between groups of three digits; none where a file writes neither.
 DECIMALS = ("", ",", ".")
 THOUSANDS = ("", ",", ".", " ", "'", "\u00a0")
+#: What Python calls encodings and no file of a system is in: each has text for bytes that are none.
+NOT_OF_FILES = ("utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "charmap")
 #: The time in which the organisation lives, and a day is taken.
 LOCAL_TIME = "Europe/Amsterdam"
 
@@ -112,7 +114,7 @@ def _is_text_encoding(name: str) -> bool:
         codecs.getincrementaldecoder(name)().decode(b"", final=True)
     except (LookupError, ValueError):
         return False
-    return True
+    return codecs.lookup(name).name not in NOT_OF_FILES
 
 
 def _is_time_zone(name: str) -> bool:

@@ -84,6 +84,8 @@ def read_delivery(folder: Path, mapping: Path | None = None) -> Delivery:
     if not path.is_file():
         if mapping:
             raise SourcesError(f"there is no mapping {mapping}")
+        if path.exists() or path.is_symlink():
+            raise SourcesError(f"{path.name} is not a file that can be read")
         return Delivery(folder, None, (), {}, Dialect())
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))

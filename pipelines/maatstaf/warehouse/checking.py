@@ -11,7 +11,7 @@ from maatstaf.policy import IntakeRules, PolicyError
 from maatstaf.policy.intake import FILE
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import MatchedTable
-from maatstaf.warehouse.reading import valued_sql
+from maatstaf.warehouse.reading import Laid, valued_sql
 
 #: Of how many rows that break one rule of one column it is told where they stand; the others are only counted.
 TOLD = 1000
@@ -79,7 +79,7 @@ def only_known_rules(rules: IntakeRules) -> None:
 
 
 def find_refusals(
-    builder: Builder, matched: MatchedTable, broken: Sequence[Check], delivered: Collection[str], *, repeated: bool
+    builder: Builder, laid: Laid, broken: Sequence[Check], delivered: Collection[str], *, repeated: bool
 ) -> None:
     """Makes ``refused_<table>`` (file, record, column_name, rule) of the rows that break a rule.
 
@@ -87,15 +87,15 @@ def find_refusals(
 
     Args:
         builder: the build, the table marked.
-        matched: the table.
+        laid: the table.
         broken: the checks that some row breaks; the rows are read again only where there are any.
         delivered: the tables to which references are followed.
         repeated: whether ``repeated_<table>`` has rows, whose key stands more than once.
     """
-    table = matched.table
+    table = laid.table
     refused, (columns, names) = f"refused_{table.name}", zip(*rules_of(table), strict=True)
     builder.run(
-        f"create temp table {refused} (file {_one_of(file.name for file in matched.files)}, record bigint, "
+        f"create temp table {refused} (file {_one_of(file.name for file in laid.matched.files)}, record bigint, "
         f"column_name {_one_of(columns)}, rule {_one_of(names)})"
     )
     if broken:
@@ -104,7 +104,7 @@ def find_refusals(
             f"{{'column_name': {literal(check.column)}, 'rule': {literal(check.rule)}}} end"
             for check in broken
         )
-        rows = valued_sql(matched, f"numbered_{table.name}", delivered)
+        rows = valued_sql(laid, f"numbered_{table.name}", delivered)
         offending = " or ".join(f"coalesce({check.offends}, false)" for check in broken)
         builder.run(
             f"insert into {refused} select file, record, found.column_name, found.rule from "

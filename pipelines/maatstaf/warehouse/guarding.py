@@ -11,7 +11,7 @@ from maatstaf.contracts import Check, identifier
 from maatstaf.guard import Suspicion, inspect, inspect_refused
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedTable
-from maatstaf.warehouse.reading import valued_sql
+from maatstaf.warehouse.reading import Laid, valued_sql
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,13 @@ def guard_text(
     return tuple(Flag(name, one.column, one.kind, one.found, one.filled) for one in found)
 
 
-def guard_refused(builder: Builder, matched: MatchedTable, broken: Collection[Check], as_of: date) -> None:
+def guard_refused(builder: Builder, laid: Laid, broken: Collection[Check], as_of: date) -> None:
     """Judges the cells that are not what their column asks: an e-mail address is no flag.
 
     Raises:
         DeliveryRefused: they seem to hold what identifies a person, or running text.
     """
-    table = matched.table
+    table = laid.table
     columns = sorted(check.column for check in broken if check.rule == table.column(check.column).kind.rule)
     if not columns:
         return
@@ -62,10 +62,10 @@ def guard_refused(builder: Builder, matched: MatchedTable, broken: Collection[Ch
     bad = " or ".join(f"({cell} is not null and {identifier(one)} is null)" for one, cell in raw.items())
     builder.run(
         f"create temp view unacceptable_{table.name} as "
-        f"select {cells} from ({valued_sql(matched, f'text_{table.name}')}) where {bad}"
+        f"select {cells} from ({valued_sql(laid, f'text_{table.name}')}) where {bad}"
     )
     _refuse(
-        matched,
+        laid.matched,
         inspect_refused(table, columns, f"unacceptable_{table.name}", f"text_{table.name}", _asking(builder), as_of),
     )
 

@@ -24,7 +24,7 @@ from maatstaf.warehouse.engine import EngineError
 from maatstaf.warehouse.guarding import Flag, guard_refused, guard_text
 from maatstaf.warehouse.marking import has_repeated, lay, mark
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedTable
-from maatstaf.warehouse.reading import valued_sql
+from maatstaf.warehouse.reading import Laid, valued_sql
 from maatstaf.warehouse.relations import DAMAGED, damaged_parquet
 
 
@@ -33,7 +33,7 @@ class Judged:
     """What became of one table.
 
     Attributes:
-        matched: the table.
+        laid: the table.
         delivered: the tables of the delivery.
         broken: the checks that some row breaks by itself, or by what it refers to.
         has_repeated: whether a key stands more than once.
@@ -41,7 +41,7 @@ class Judged:
         flags: its columns that may hold something of a person and are loaded all the same.
     """
 
-    matched: MatchedTable
+    laid: Laid
     delivered: Collection[str]
     broken: tuple[Check, ...]
     has_repeated: bool
@@ -50,13 +50,13 @@ class Judged:
 
     def accepted_sql(self) -> str:
         """The accepted rows and their values, read anew; only the checks that some row breaks are made again."""
-        table = self.matched.table
+        table = self.laid.table
         suspect = {check.column for check in self.broken}
         acceptable = {column.name for column in table.columns} - suspect
         wanted = [f"not coalesce({check.offends}, false)" for check in self.broken]
         if files := refused_files(table.name, self.rules):
             wanted.append(f"file not in ({', '.join(map(literal, sorted(files)))})")
-        rows = valued_sql(self.matched, f"text_{table.name}", self.delivered if suspect else (), acceptable)
+        rows = valued_sql(self.laid, f"text_{table.name}", self.delivered if suspect else (), acceptable)
         sql = f"select rows.* from ({rows}) as rows"
         if self.has_repeated:
             same = " and ".join(f"again.{identifier(column)} = rows.{identifier(column)}" for column in table.key)
@@ -94,15 +94,14 @@ def _judge(
     builder: Builder, matched: MatchedTable, delivered: Collection[str], as_of: date, rules: IntakeRules
 ) -> Judged:
     table = matched.table
-    lay(builder, matched)
-    checks = (*row_checks(table, as_of), *reference_checks(table, delivered))
     headings = {column.name: matched.headings_of(column) for column in table.columns}
-    broken = mark(builder, matched, delivered, checks, glances(table, as_of, headings))
+    laid = lay(builder, matched, glances(table, as_of, headings))
+    broken = mark(builder, laid, delivered, (*row_checks(table, as_of), *reference_checks(table, delivered)))
     flags = guard_text(builder, matched, as_of, headings)
-    guard_refused(builder, matched, broken, as_of)
-    repeated = has_repeated(builder, matched)
-    find_refusals(builder, matched, broken, delivered, repeated=repeated)
-    return Judged(matched, delivered, broken, repeated, tuple(broken_rules(builder, matched, rules)), flags)
+    guard_refused(builder, laid, broken, as_of)
+    repeated = has_repeated(builder, laid)
+    find_refusals(builder, laid, broken, delivered, repeated=repeated)
+    return Judged(laid, delivered, broken, repeated, tuple(broken_rules(builder, matched, rules)), flags)
 
 
 def _known_to_others(table: Table, delivered: Collection[str]) -> list[str]:

@@ -147,9 +147,9 @@ def _told(judged: Mapping[str, Judged]) -> tuple[tuple[BrokenRule, ...], tuple[F
 def _write(builder: Builder, judged: Iterable[Judged]) -> None:
     """Writes the accepted rows of tables, and forgets what was kept of them in memory."""
     for one in judged:
-        with naming(builder, one.matched):
+        with naming(builder, one.laid.matched):
             write_table(builder, one)
-        forget_cells(builder, one.matched)
+        forget_cells(builder, one.laid.matched)
 
 
 def _nothing_lost(builder: Builder, tables: Sequence[TableIntake]) -> None:

@@ -183,7 +183,7 @@ def _match_file(
             columns[column.name] = place
         elif column.name in source.columns or (column.name not in source.constants and not column.empty):
             wanted = source.columns.get(column.name, _either(column.name, column.nl))
-            hint = f"see separator, title_rows and [tables.{table.name}.columns] in sources.toml"
+            hint = f"see separator, title_rows, encoding and [tables.{table.name}.columns] in sources.toml"
             raise DeliveryRefused(f"{table.name}: {name} has no column {wanted}; {hint}")
     used = set(columns.values())
     unread = tuple(heading for place, heading in enumerate(headings) if place not in used)

@@ -63,7 +63,7 @@ def write_table(builder: Builder, judged: Judged) -> None:
         builder: the build; the guard has passed every table of the delivery.
         judged: the table.
     """
-    table = judged.matched.table
+    table = judged.laid.table
     _create(builder, table)
     columns = ", ".join(
         f"set_{column.name}.set_id" if isinstance(column.kind, ManyOf) else f"rows.{identifier(column.name)}"
