@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from maatstaf.measures import measure
-from maatstaf.warehouse import load as loading
 from maatstaf.warehouse import judging, placing
+from maatstaf.warehouse import load as loading
 from maatstaf.warehouse.engine import Clocks, EngineError, open_engine
 from maatstaf.warehouse.load import check, load
 from maatstaf.warehouse.placing import WarehouseBusy, changing

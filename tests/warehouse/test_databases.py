@@ -3,6 +3,7 @@
 import pytest
 
 from maatstaf.sources import SourcesError
+from maatstaf.sources import database as database_source
 from maatstaf.warehouse.load import check
 from maatstaf.warehouse.matching import DeliveryRefused
 from warehouse.deliveries import AS_OF, lay_files, loaded, told
@@ -57,6 +58,13 @@ def test_a_table_is_the_same_snapshot_as_its_export(tmp_path, key):
     assert told(intake) == ["env:DWH uitvoer.Verstrekkingen: 3 = 3 + 0"]
     assert intake.key == key
     assert intake.unread == (("disclosures", "env:DWH uitvoer.Verstrekkingen", "notitie"),)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_rows_taken_in_part_by_part_are_the_same_snapshot(tmp_path, key, monkeypatch, rows):
+    monkeypatch.setattr(database_source, "ROWS_IN_A_PART", rows)
+    assert loaded(lay_files(tmp_path, FROM_TABLE, {})).key == key
 
 
 QUERIES = {

@@ -39,7 +39,7 @@ def lay(builder: Builder, matched: MatchedTable, seen: Mapping[str, str]) -> Lai
     read = {file.name: cells(file) for file in matched.files}
     builder.run(f"create temp view text_{table.name} as {text_sql(matched, read)}")
     builder.run(f"create temp view numbered_{table.name} as {text_sql(matched, read, numbered=True)}")
-    builder.run(f"create or replace temp table first_rows as select * from text_{table.name} limit {FIRST_ROWS}")
+    builder.run(f"create temp table first_rows as select * from text_{table.name} limit {FIRST_ROWS}")
     few = {column.name for column in Laid(matched, (), seen).coded}
     if builder.rows("select count(*) from first_rows")[0][0] >= FIRST_ROWS:
         texts = ", ".join(f"count(distinct {identifier(f'raw_{column.name}')})" for column in table.columns)
@@ -49,6 +49,7 @@ def lay(builder: Builder, matched: MatchedTable, seen: Mapping[str, str]) -> Lai
     for column in table.columns:
         if column.name in few:
             builder.run(f"create temp table {laid.known(column)} as {known_sql(laid, column, 'first_rows')}")
+    builder.run("drop table first_rows")
     return laid
 
 
