@@ -28,17 +28,23 @@ def test_a_dpia_to_be_done_without_special_data_is_another_point_and_a_later_rev
     assert counts(counted, "chat") == {"activities": 1, "other_dpia_needed": 1, "review_due": 1}
 
 
-def test_medical_data_that_are_denied_or_not_told_to_be_special_are_told(counted):
+def test_medical_data_that_the_register_does_not_call_special_are_told_apart_from_what_it_does_not_say(counted):
     assert counts(counted, "zorgpost") == {"activities": 1, "medical_unmarked": 1}
-    assert counts(counted, "loket") == {"activities": 1, "medical_unmarked": 1}
+    assert counts(counted, "loket") == {"activities": 1, "art9_unknown": 1}
 
 
 def test_a_purpose_or_a_basis_that_lacks_is_one_thing_that_lacks(counted):
     assert counts(counted, "proef") == {"activities": 1, "without_ground": 1}
-    assert counts(counted, "attentie") == {"activities": 1, "without_ground": 1}
+    assert counts(counted, "attentie") == {"activities": 1, "without_ground": 1, "without_categories": 1}
 
 
 def test_activities_of_one_name_stand_on_one_line(counted):
     rows = counted("sensitivity_by_activity", activities="name | art9\nverhuur | yes\nverhuur | no\nVerhuur | no")
-    assert only(rows, activity="verhuur") == {"activities": 2, "art9": 1, "special_without_dpia": 1, "review_due": 2}
-    assert only(rows, activity="Verhuur") == {"activities": 1, "review_due": 1}
+    assert only(rows, activity="verhuur") == {
+        "activities": 2,
+        "art9": 1,
+        "special_without_dpia": 1,
+        "review_due": 2,
+        "without_categories": 2,
+    }
+    assert only(rows, activity="Verhuur") == {"activities": 1, "review_due": 1, "without_categories": 1}

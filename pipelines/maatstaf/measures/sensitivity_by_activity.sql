@@ -23,9 +23,11 @@ activity = { nl = "Verwerking", en = "Processing activity" }
 [counts]
 activities = { nl = "verwerkingen", en = "activities" }
 art9 = { nl = "bijzonder", en = "special" }
+art9_unknown = { nl = "niet vastgelegd of zij bijzonder is", en = "not recorded whether special" }
 special_without_dpia = { nl = "bijzonder, zonder uitgevoerde DPIA", en = "special, no DPIA done" }
 other_dpia_needed = { nl = "niet bijzonder, DPIA nog uit te voeren", en = "not special, DPIA still to be done" }
-medical_unmarked = { nl = "medisch, niet als bijzonder vermeld", en = "medical, not marked special" }
+medical_unmarked = { nl = "medisch, volgens het register niet bijzonder", en = "medical, not special by the register" }
+without_categories = { nl = "geen soorten gegevens vastgelegd", en = "no data categories recorded" }
 without_ground = { nl = "zonder doel of grondslag", en = "without purpose or basis" }
 review_due = { nl = "niet op tijd herzien", en = "not reviewed in time" }
 */
@@ -39,12 +41,11 @@ select
     a.name as activity,
     count(*) as activities,
     sum(case when a.art9 then 1 else 0 end) as art9,
+    sum(case when a.art9 is null then 1 else 0 end) as art9_unknown,
     sum(case when a.art9 and a.dpia <> 'done' then 1 else 0 end) as special_without_dpia,
     sum(case when not coalesce(a.art9, false) and a.dpia = 'needed' then 1 else 0 end) as other_dpia_needed,
-    sum(case
-        when not coalesce(a.art9, false) and m.data_category_set is not null then 1
-        else 0
-    end) as medical_unmarked,
+    sum(case when not a.art9 and m.data_category_set is not null then 1 else 0 end) as medical_unmarked,
+    sum(case when a.data_category_set is null then 1 else 0 end) as without_categories,
     sum(case when a.purpose is null or a.lawful_basis is null then 1 else 0 end) as without_ground,
     sum(case when coalesce(a.reviewed_on >= $review_since, false) then 0 else 1 end) as review_due
 from activities as a

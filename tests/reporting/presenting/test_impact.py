@@ -15,12 +15,13 @@ COLUMNS = {
     "cover_by_activity": ["without_agreement"],
     "requests_by_activity": ["requests"],
 }
-#: name, activities, art9, special_without_dpia, other_dpia_needed, medical_unmarked, without_ground, review_due
+#: name, activities, art9, art9_unknown, special_without_dpia, other_dpia_needed, medical_unmarked,
+#: without_categories, without_ground, review_due
 REGISTER = [
-    ("newsletter", 1, 0, 0, 0, 0, 0, 1),
-    ("urgency", 1, 1, 1, 0, 0, 0, 0),
-    ("letting", 1, 0, 0, 0, 0, 0, 0),
-    ("Archive", 1, 0, 0, 0, 0, 0, 1),
+    ("newsletter", 1, 0, 0, 0, 0, 0, 0, 0, 1),
+    ("urgency", 1, 1, 0, 1, 0, 0, 0, 0, 0),
+    ("letting", 1, 0, 0, 0, 0, 0, 0, 0, 0),
+    ("Archive", 1, 0, 0, 0, 0, 0, 0, 0, 1),
 ]
 WORLD = {
     "sensitivity_by_activity": REGISTER,
@@ -41,8 +42,14 @@ WORLD = {
 }
 
 
-def shown(lang="nl", profile=Profile.INTERNAL, policy=None, **tables):
+def told(lang="nl", profile=Profile.INTERNAL, policy=None, **tables):
+    """The parts of the page."""
     return impact.by_activity(desk(profile, policy, **tables), COLUMNS, OCTOBER, lang)
+
+
+def shown(lang="nl", policy=None, **tables):
+    """The parts of the page without the box of what is not weighed."""
+    return [part for part in told(lang, policy=policy, **tables) if getattr(part, "title", "") != "Niet meegewogen"]
 
 
 def without(*names):
@@ -71,9 +78,9 @@ def test_the_reason_is_told_in_english_as_well():
 def test_with_as_many_points_the_sensitive_then_the_large_then_the_name_decide():
     order = [row[0] for row in shown(**WORLD)[0].rows]
     assert order == ["urgency", "letting", "newsletter", "Archive"]
-    also_special = [*REGISTER[:3], ("Archive", 1, 1, 0, 0, 0, 0, 1)]
+    also_special = [*REGISTER[:3], ("Archive", 1, 1, 0, 0, 0, 0, 0, 0, 1)]
     assert [row[0] for row in shown(**WORLD | {"sensitivity_by_activity": also_special})[0].rows][1] == "Archive"
-    alike = [(name, 1, 0, 0, 0, 0, 0, 1) for name in ("zeta", "beta", "Alpha")]
+    alike = [(name, 1, 0, 0, 0, 0, 0, 0, 0, 1) for name in ("zeta", "beta", "Alpha")]
     world = {"sensitivity_by_activity": alike}
     assert [row[0] for row in shown(**world)[0].rows] == ["Alpha", "beta", "zeta"]
 
@@ -98,14 +105,14 @@ def test_an_activity_without_points_stands_in_the_table_and_not_in_the_list():
 
 
 def test_the_list_holds_ten_and_says_how_many_there_are():
-    many = [(f"activity {number:02}", 1, 0, 0, 0, 0, 0, 1) for number in range(12)]
+    many = [(f"activity {number:02}", 1, 0, 0, 0, 0, 0, 0, 0, 1) for number in range(12)]
     first, _ = shown(sensitivity_by_activity=many)
     assert len(first.rows) == 10
     assert first.notes.counted == "12 van 12 verwerkingen hebben een aandachtspunt; de eerste 10 staan hier"
 
 
 def test_a_long_register_is_folded_after_the_first_and_loses_no_one():
-    many = [(f"activity {number:03}", 1, 0, 0, 0, 0, 0, 1) for number in range(500)]
+    many = [(f"activity {number:03}", 1, 0, 0, 0, 0, 0, 0, 0, 1) for number in range(500)]
     _, table, rest = shown(sensitivity_by_activity=many)
     assert isinstance(rest, Folded)
     assert rest.summary == "De overige 475 verwerkingen"
@@ -114,30 +121,42 @@ def test_a_long_register_is_folded_after_the_first_and_loses_no_one():
 
 
 def test_where_nothing_calls_for_attention_the_page_says_so():
-    note, table = shown(sensitivity_by_activity=[("letting", 1, 0, 0, 0, 0, 0, 0)])
+    note, table = shown(sensitivity_by_activity=[("letting", 1, 0, 0, 0, 0, 0, 0, 0, 0)])
     assert isinstance(note, Note)
     assert note.paragraphs[0] == "De 1 verwerking van het register heeft geen aandachtspunt."
     assert len(table.rows) == 1
 
 
 def test_a_point_whose_data_were_not_delivered_is_not_weighed_and_that_is_told():
-    first, table = shown(**without("holdings_by_activity", "days_over_by_activity", "records_by_activity"))
+    box, first, table = told(**without("holdings_by_activity", "days_over_by_activity", "records_by_activity"))
     assert first.rows[0] == [
         "urgency", 2, "Bijzondere gegevens zonder uitgevoerde DPIA; ontvangers zonder geldige afspraak: 3 van 5.",
     ]  # fmt: skip
-    told = "Niet meegewogen, want niet aangeleverd (klachten, verzoeken): Bestanden naar verwerking en stand."
-    assert told in first.notes.more
-    assert told in table.notes.more
-    assert table.rows[0][3:5] == [MISSING, MISSING]
+    assert (box.title, box.kind) == ("Niet meegewogen", "warning")
+    assert box.paragraphs == [
+        "Niet aangeleverd (klachten, verzoeken): Records en personen naar verwerking; "
+        "Langst over de bewaartermijn naar verwerking; Bestanden naar verwerking en stand."
+    ]
+    assert [column.label for column in table.columns] == [
+        "Verwerking", "punten", "bijzonder", "zonder geldige afspraak", "verzoeken",
+    ]  # fmt: skip
 
 
 def test_what_names_no_activity_anywhere_is_not_recorded_by_activity_and_no_zero():
-    first, table = shown(**WORLD | {"requests_by_activity": [], "requests_naming_activity": [(20, 0)]})
-    assert {row[-1] for row in table.rows} == {MISSING}
-    assert (
-        "Niet meegewogen, want niet per verwerking vastgelegd: Verzoeken naar verwerking in twaalf maanden."
-        in first.notes.more
-    )
+    box, _, table = told(**WORLD | {"requests_by_activity": [], "requests_naming_activity": [(20, 0)]})
+    assert box.paragraphs == ["Niet per verwerking vastgelegd: Verzoeken naar verwerking in twaalf maanden."]
+    assert "verzoeken" not in [column.label for column in table.columns]
+
+
+def test_where_everything_is_known_there_is_no_box():
+    assert len(told(**WORLD)) == 2
+
+
+def test_where_the_register_does_not_say_whether_data_are_special_no_zero_is_told():
+    silent = [("letting", 1, 0, 1, 0, 0, 0, 0, 0, 0), ("merged", 2, 1, 1, 0, 0, 0, 0, 0, 0)]
+    first, table = shown(sensitivity_by_activity=silent)
+    assert [row[:3] for row in table.rows] == [["merged", 1, 1], ["letting", 1, MISSING]]
+    assert first.rows[0][2] == "Niet vastgelegd of er bijzondere gegevens zijn."
 
 
 def test_where_there_were_no_requests_at_all_zero_is_known():
@@ -154,16 +173,16 @@ def test_without_a_register_there_is_one_box_and_with_an_empty_one_another():
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_the_public_is_told_that_it_is_there_and_no_name_or_number_and_nothing_is_counted(lang):
-    told = desk(Profile.PUBLIC, **WORLD)
-    (box,) = impact.by_activity(told, COLUMNS, OCTOBER, lang)
+    public = desk(Profile.PUBLIC, **WORLD)
+    (box,) = impact.by_activity(public, COLUMNS, OCTOBER, lang)
     assert isinstance(box, Note)
     assert not set("0123456789") & set(box.paragraphs[0])
     assert "urgency" not in box.paragraphs[0]
-    assert told._engine.asked == []
+    assert public._engine.asked == []
 
 
 def test_a_name_from_the_register_cannot_become_markup():
-    first, _ = shown(sensitivity_by_activity=[("<b>x</b>", 1, 0, 0, 0, 0, 0, 1)])
+    first, _ = shown(sensitivity_by_activity=[("<b>x</b>", 1, 0, 0, 0, 0, 0, 0, 0, 1)])
     assert "&lt;b&gt;x" in str(first.render())
 
 
@@ -201,7 +220,7 @@ def test_a_point_that_nothing_counts_by_activity_is_a_slip_in_the_policy(tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("more", "told"),
+    ("more", "sentence"),
     [
         (
             'then = [{ measure = "records_by_activity", count = "people" }]',
@@ -210,10 +229,10 @@ def test_a_point_that_nothing_counts_by_activity_is_a_slip_in_the_policy(tmp_pat
         ('then = [{ measure = "size", count = "records" }]', "no measure size gives records"),
     ],
 )
-def test_an_order_that_nothing_counts_by_activity_is_a_slip_in_the_policy(tmp_path, more, told):
+def test_an_order_that_nothing_counts_by_activity_is_a_slip_in_the_policy(tmp_path, more, sentence):
     text = OWN.format(measure="cover_by_activity", count="recipients")
     own = policy_with(tmp_path, impact=f"{more}\n{text}")
-    with pytest.raises(PolicyError, match=told):
+    with pytest.raises(PolicyError, match=sentence):
         shown(policy=own, **WORLD)
 
 

@@ -21,6 +21,11 @@ NAMING = {
     "requests_by_activity": "requests_naming_activity",
     "complaints_by_activity": "complaints_naming_activity",
 }
+#: Where the register may be silent: the count, and the one that tells so; a zero is then not known to be one.
+SILENT = {
+    Told("sensitivity_by_activity", "art9"): Told(REGISTER, "art9_unknown"),
+    Told("categories_by_activity", "categories"): Told(REGISTER, "without_categories"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,8 @@ class Activities:
         """A count of an activity; None where it is not known."""
         if told.measure in self.absent:
             return None
-        return self.counts[told.measure].get(activity, {}).get(told.count, 0)
+        number = self.counts[told.measure].get(activity, {}).get(told.count, 0)
+        return None if not number and told in SILENT and self.count(SILENT[told], activity) else number
 
 
 @dataclass(frozen=True)

@@ -50,10 +50,11 @@ def by_activity(desk: Desk, columns: Mapping[str, Sequence[str]], period: Period
     if not found.names:
         return [Note(paragraphs=(say("impact.empty"),), lang=lang)]
     order = ranked(found, rules)
-    unknown = list(_unknown(found, lang))
+    known = {name: counts for name, counts in columns.items() if name not in found.absent}
     return [
-        _first(desk, order, found, unknown, period, lang),
-        *_side_by_side(order, found, columns, unknown, period, lang),
+        *_unknown(found, lang),
+        _first(order, found, rules.shown, period, lang),
+        *_side_by_side(order, found, known, period, lang),
     ]
 
 
@@ -80,15 +81,13 @@ def points(desk: Desk, lang: str) -> DataTable:
     )
 
 
-def _first(
-    desk: Desk, order: Sequence[Ranked], found: Activities, unknown: Sequence[str], period: Period, lang: str
-) -> Component:
+def _first(order: Sequence[Ranked], found: Activities, shown: int, period: Period, lang: str) -> Component:
     """The list of the activities with the most points, each with its reason in a sentence."""
     say = words(lang).say
     calling = [one for one in order if one.points]
     if not calling:
-        return Note(paragraphs=(say("impact.none", count=len(order)), *unknown), lang=lang)
-    first = calling[: desk.policy.impact.shown]
+        return Note(paragraphs=(say("impact.none", count=len(order)),), lang=lang)
+    first = calling[:shown]
     return DataTable(
         caption=f"{say('impact.first')}, {span(period, lang)}",
         columns=[
@@ -97,9 +96,7 @@ def _first(
             Column(say("impact.reason")),
         ],
         rows=[[one.activity, len(one.points), reason(one, found, lang)] for one in first],
-        notes=Notes(
-            counted=say("impact.calling", count=len(order), calling=len(calling), shown=len(first)), more=unknown
-        ),
+        notes=Notes(counted=say("impact.calling", count=len(order), calling=len(calling), shown=len(first))),
         lang=lang,
     )
 
@@ -108,7 +105,6 @@ def _side_by_side(
     order: Sequence[Ranked],
     found: Activities,
     columns: Mapping[str, Sequence[str]],
-    unknown: Sequence[str],
     period: Period,
     lang: str,
 ) -> list[Component]:
@@ -134,7 +130,7 @@ def _side_by_side(
             caption=caption,
             columns=headings,
             rows=rows[:IN_THE_OPEN],
-            notes=Notes(definition=say("impact.definition"), more=(*unknown, *definitions)),
+            notes=Notes(definition=say("impact.definition"), more=definitions),
             lang=lang,
         )
     ]
@@ -153,12 +149,13 @@ def _cell(found: Activities, measure: str, count: str, one: Ranked) -> Cell | in
     return MISSING if number is None else number
 
 
-def _unknown(found: Activities, lang: str) -> Iterator[str]:
-    """Why counts are not known by activity: their tables were not delivered, or the cases in them name no activity."""
-    say = words(lang).say
-    titles = {one.name: one.title.text(lang) for one in measures()}
+def _unknown(found: Activities, lang: str) -> Iterator[Note]:
+    """A box with what is not weighed: its tables were not delivered, or the cases in them name no activity."""
+    say, titles = words(lang).say, {one.name: one.title.text(lang) for one in measures()}
+    reasons: dict[str, list[str]] = {}
     for name, tables in found.absent.items():
-        if tables:
-            yield say("impact.not_delivered", title=titles[name], tables=table_names(tables, lang))
-        else:
-            yield say("impact.not_named", title=titles[name])
+        reason = say("impact.not_delivered", tables=table_names(tables, lang)) if tables else say("impact.not_named")
+        reasons.setdefault(reason, []).append(titles[name])
+    if reasons:
+        told = [f"{reason}: {'; '.join(names)}." for reason, names in reasons.items()]
+        yield Note(paragraphs=told, kind="warning", title=say("impact.not_weighed"), lang=lang)
