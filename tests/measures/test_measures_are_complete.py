@@ -136,8 +136,8 @@ def test_the_fg_has_read_its_definition(measure):
 
 
 @every_measure
-def test_a_notebook_or_a_norm_asks_for_it(measure):
-    normed = {norm.measure for norm in Policy().norms}
+def test_a_notebook_a_norm_or_a_point_of_attention_asks_for_it(measure):
+    normed = {norm.measure for norm in Policy().norms} | {point.of.measure for point in Policy().impact.points}
     name = re.compile(rf"\b{measure.name}\b")
     asked = any(name.search(path.read_text(encoding="utf-8")) for path in NOTEBOOKS)
     assert measure.name in normed or asked

@@ -104,6 +104,15 @@ def test_a_zero_is_said_as_a_count_and_a_part_as_a_share():
     assert marks["R4"] == "median"
 
 
+#: Measures over rows of which a delivery does not tell since when they are there.
+WITHOUT_BEGINNING = {"holdings_calculable", "activities_registered"}
+
+
+@every_norm
+def test_only_what_has_no_known_beginning_says_that_its_course_is_not_known(norm):
+    assert (norm.no_course is not None) == (norm.measure in WITHOUT_BEGINNING)
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -116,6 +125,8 @@ def test_a_zero_is_said_as_a_count_and_a_part_as_a_share():
         ({"also": [{"target": "none"}]}, "X1 lacks"),
         ({"also": [{"target": "none", "count": "paused", "where": {}}]}, "unknown entry where"),
         ({"also": ["still_held"]}, "X1"),
+        ({"no_course": {"nl": "niet bekend"}}, "X1 lacks"),
+        ({"no_course": "not known"}, "X1 lacks"),
     ],
 )
 def test_a_norm_that_is_not_whole_is_refused(change, told):

@@ -9,7 +9,7 @@ import pytest
 from stdnum.nl import bsn
 
 from maatstaf.policy import Policy
-from maatstaf.publication import Desk, Period, Status
+from maatstaf.publication import Desk, Period, Profile, Status
 from maatstaf.reporting.components import Note
 from maatstaf.reporting.page import Page
 from maatstaf.sources import read_delivery
@@ -171,6 +171,21 @@ def test_what_the_contract_does_not_know_is_refused_with_its_line(altered, headi
         rows[5][places[heading]] = cell
 
     assert refused(altered(FILE, write)) == [("activities", 6, *refusal)]
+
+
+def test_the_impact_page_weighs_what_is_there_and_says_what_is_not(intake, register):
+    made = Page("impact", Desk.open(intake.path, Policy(), Profile.INTERNAL), OCTOBER, "nl")
+    try:
+        columns = {"sensitivity_by_activity": ["art9"], "records_by_activity": ["records"]}
+        box, first, table, rest = made.by_activity(columns)
+    finally:
+        made.desk.close()
+    assert len(table.rows) + len(rest.table.rows) == len({row["Verwerkingsactiviteit"] for row in register})
+    assert [column.label for column in table.columns] == ["Verwerking", "punten", "bijzonder"]
+    assert {row[2].state for row in table.rows} == {"missing"}
+    assert len(first.rows) == 10
+    assert all("DPIA nog uit te voeren; niet vastgelegd of er bijzondere" in row[2] for row in first.rows)
+    assert box.paragraphs[0].startswith("Niet aangeleverd (bestanden): Records en personen naar verwerking")
 
 
 def test_two_activities_with_one_number_are_both_refused(altered):

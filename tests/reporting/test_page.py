@@ -46,3 +46,24 @@ def test_a_share_that_is_no_promise_is_not_judged():
     counts = {"recipient_concentration": [(3, 100, 60, 500, 400)]}
     card = page(Profile.PUBLIC, **counts).share("recipient_concentration", "largest_records", "records", judged=False)
     assert (card.value, card.tone) == ("80%", "neutral")
+
+
+REGISTER = {
+    "sensitivity_by_activity": [("letting", 1, 0, 0, 0, 0, 0, 0, 0, 1)],
+    "records_by_activity": [("letting", 70, 60, 1, 0)],
+}
+
+
+def test_the_fg_sees_activities_by_name_and_the_public_a_box():
+    columns = {"records_by_activity": ["records"]}
+    *_, first, table = page(Profile.INTERNAL, **REGISTER).by_activity(columns)
+    assert first.rows == [["letting", 1, "Niet op tijd herzien."]]
+    assert table.rows == [["letting", 1, 70]]
+    (box,) = page(Profile.PUBLIC, **REGISTER).by_activity(columns)
+    assert "letting" not in str(box.render())
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_both_editions_tell_which_points_are_in_force(profile):
+    told = page(profile)
+    assert len(told.attention_points().rows) == len(told.desk.policy.impact.points)

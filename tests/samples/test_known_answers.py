@@ -173,6 +173,57 @@ def test_the_register_as_of_the_month(shipped, month, last):
     }
 
 
+def test_what_is_shared_for_each_activity(shipped, month, last):
+    register = {row["activity_id"]: row for row in shipped.rows("activities")}
+    year = month_later(last.replace(day=1), -11)
+    outside, sharing, in_year = Counter(), set(), Counter()
+    for row in shipped.rows("disclosures"):
+        key = row["activity_id"]
+        if year <= row["disclosed_on"] <= last:
+            in_year.update(disclosures=1, naming_activity=key is not None)
+        if key is None or not in_month(row["disclosed_on"], last):
+            continue
+        sharing.add(key)
+        entry = register[key]
+        if row["purpose"] != entry["purpose"] or not row["data_categories"] <= entry["data_categories"]:
+            outside[key] += 1
+    known = shipped.answers[month]
+    assert known["disclosures_naming_activity"] == in_year
+    assert known["disclosures_registered_by_activity"]["outside"] == outside.total() > 0
+    assert known["activities_sharing"] == {
+        "activities": len(register),
+        "sharing": len(sharing),
+        "outside_register": len(outside),
+    }
+
+
+def test_what_is_held_for_each_activity(shipped, month, last):
+    held = [
+        row
+        for row in shipped.rows("holdings")
+        if row["archive_status"] in ("ACT", "GEA", "BEW", "GEB") or (row["destroyed_on"] or date.min) > last
+    ]
+    known = shipped.answers[month]
+    assert known["records_by_activity"] == {
+        "records": sum(int(row["records"]) for row in held),
+        "persons": sum(int(row["persons"] or 0) for row in held),
+        "holdings": len(held),
+        "without_persons": sum(row["persons"] is None for row in held),
+    }
+    activities = known["activities_over_term"]
+    assert activities["holding"] == len({row["activity_id"] for row in held})
+    assert 0 < activities["over_term"] < activities["holding"]
+
+
+def test_requests_that_name_an_activity(shipped, month, last):
+    year = month_later(last.replace(day=1), -11)
+    asked = [row for row in shipped.rows("requests") if year <= row["received_on"] <= last]
+    naming = sum(row["activity_id"] is not None for row in asked)
+    known = shipped.answers[month]
+    assert known["requests_naming_activity"] == {"received": len(asked), "naming_activity": naming}
+    assert 0 < known["requests_by_activity"]["requests"] < len(asked)
+
+
 def ends(row, rules) -> tuple[date, date | None]:
     """The last day on which a holding with a rule may be held, and the day its duty to keep ends."""
 

@@ -1,15 +1,17 @@
 """The referee lets the measure language through and nothing that brings out a row, a person or a file."""
 
+from dataclasses import replace
+
 import pytest
 
+from maatstaf.breaches import breach_of
+from maatstaf.measures import measure
 from maatstaf.warehouse.referee import NotInMeasureLanguage, admit, views_read
-from maatstaf.warehouse.views import PSEUDONYMS, VIEWS
-
-PUBLIC = [view.name for view in VIEWS]
+from maatstaf.warehouse.views import OPEN_VIEWS, PSEUDONYMS, VIEWS, admit_breach, admit_measure, view_sql
 
 
 def judge(sql, columns=("n",)):
-    admit("probe", sql, columns=columns, views=PUBLIC, secret=PSEUDONYMS)
+    admit("probe", sql, columns=columns, views=OPEN_VIEWS, secret=PSEUDONYMS)
 
 
 @pytest.mark.parametrize(
@@ -170,3 +172,29 @@ def test_the_message_holds_no_value():
 def test_the_views_that_a_measure_reads_are_those_it_does_not_define():
     sql = "with a as (select days from requests) select count(*) as n from a, holdings"
     assert views_read(sql) == {"requests", "holdings"}
+
+
+INNER = [view.name for view in VIEWS if view.is_inner]
+
+
+@pytest.mark.parametrize("name", INNER)
+def test_what_a_view_is_built_on_is_asked_by_no_measure_and_no_breach(name):
+    asked = replace(measure("requests_received"), sql=f"select right_invoked, count(*) as received from {name} "
+                    "group by right_invoked")  # fmt: skip
+    with pytest.raises(NotInMeasureLanguage, match=f"reads {name}, which is not a view"):
+        admit_measure(asked)
+    key = replace(breach_of("R3"), sql=f"select request_id from {name}")
+    with pytest.raises(NotInMeasureLanguage, match=f"reads {name}, which is not a view"):
+        admit_breach(key)
+
+
+def test_there_are_inner_views_and_each_is_built_before_the_view_on_it():
+    assert INNER == ["requests_known", "holdings_known"]
+    for place, view in enumerate(VIEWS):
+        if view.is_inner:
+            assert f"from {view.name}" in view_sql(VIEWS[place + 1].name)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_a_view_is_short_enough_to_read(view):
+    assert len(view_sql(view.name).splitlines()) <= 60

@@ -3,6 +3,7 @@
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.folder import Policy, PolicyError
 from maatstaf.policy.groups import GroupRules
+from maatstaf.policy.impact import ImpactRules, Point, Told
 from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Mark, Norm, Text
 from maatstaf.policy.publication import PublicationRules
@@ -12,13 +13,16 @@ from maatstaf.policy.retention import ScheduleEntry
 __all__ = [
     "ClockSettings",
     "GroupRules",
+    "ImpactRules",
     "IntakeRules",
     "Mark",
     "Norm",
+    "Point",
     "Policy",
     "PolicyError",
     "PublicationRules",
     "RegisterRules",
     "ScheduleEntry",
     "Text",
+    "Told",
 ]

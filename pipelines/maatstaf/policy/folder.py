@@ -12,6 +12,7 @@ from typing import Any
 from maatstaf.policy.clocks import ClockSettings
 from maatstaf.policy.errors import PolicyError
 from maatstaf.policy.groups import GroupRules
+from maatstaf.policy.impact import ImpactRules
 from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Norm, read_norms
 from maatstaf.policy.publication import PublicationRules
@@ -21,6 +22,7 @@ from maatstaf.policy.retention import ScheduleEntry, read_schedule
 FILES = (
     "clocks.toml",
     "groups.toml",
+    "impact.toml",
     "intake.toml",
     "norms.toml",
     "publication.toml",
@@ -56,6 +58,15 @@ class Policy:
             PolicyError: ``intake.toml`` is not a valid choice.
         """
         return IntakeRules.read(self._entries("intake.toml"))
+
+    @cached_property
+    def impact(self) -> ImpactRules:
+        """What of a processing activity calls for attention.
+
+        Raises:
+            PolicyError: ``impact.toml`` is incomplete.
+        """
+        return ImpactRules.read(self._entries("impact.toml"))
 
     @cached_property
     def publication(self) -> PublicationRules:
@@ -108,7 +119,8 @@ class Policy:
         Raises:
             PolicyError: the first mistake found.
         """
-        _ = self.clocks, self.groups, self.intake, self.publication, self.norms, self.register, self.retention
+        _ = self.clocks, self.groups, self.impact, self.intake, self.publication
+        _ = self.norms, self.register, self.retention
 
     def _entries(self, name: str) -> dict[str, Any]:
         own = self.folder / name if self.folder else None

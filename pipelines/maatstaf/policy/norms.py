@@ -13,7 +13,9 @@ TARGETS = ("all", "none", "shown")
 #: How a number is said: as it is, as a share of another, or as the median number of days (Kaplan-Meier).
 FIGURES = ("count", "share", "median")
 
-OF_A_NORM = frozenset({"section", "promise", "source", "owner", "measure", "where", "also", "watch", "signal"})
+OF_A_NORM = frozenset(
+    {"section", "promise", "source", "owner", "measure", "where", "also", "watch", "signal", "no_course"}
+)
 OF_A_MARK = frozenset({"target", "count", "out_of", "pending", "figure"})
 
 
@@ -93,6 +95,7 @@ class Norm:
         marks: what is judged, at least one; the promise is kept when every mark with a verdict is.
         watch: what puts a promise that is kept at risk.
         signal: the share whose turn for the worse breaks the promise.
+        no_course: why a delivery does not tell how its past months stood; no course is then shown.
     """
 
     id: str
@@ -105,6 +108,7 @@ class Norm:
     marks: tuple[Mark, ...]
     watch: Watch | None = None
     signal: Signal | None = None
+    no_course: Text | None = None
 
     @property
     def target(self) -> str:
@@ -145,6 +149,7 @@ def _norm(id_: str, entry: Mapping[str, Any]) -> Norm:
             marks=tuple(_marks(id_, entry)),
             watch=_watch(entry["watch"]) if "watch" in entry else None,
             signal=Signal(**entry["signal"]) if "signal" in entry else None,
+            no_course=Text(**entry["no_course"]) if "no_course" in entry else None,
         )
     except (AttributeError, KeyError, TypeError) as error:
         raise PolicyError(f"norms.toml: {id_} lacks or misstates {error}") from None

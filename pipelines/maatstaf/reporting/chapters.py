@@ -27,6 +27,7 @@ CHAPTERS = (
     Chapter("retention", "02_retention_overruns.ipynb"),
     Chapter("sharing", "03_third_party_sharing.ipynb"),
     Chapter("register", "04_register_and_safeguards.ipynb"),
+    Chapter("impact", "06_privacy_impact.ipynb"),
     Chapter("intake", "00_intake.ipynb"),
 )
 

@@ -11,12 +11,12 @@ from typing import Any, ClassVar, Literal
 from maatstaf.reporting import formats
 from maatstaf.reporting.component import COMPONENT, Component, Tone
 from maatstaf.reporting.norm_table import NormRow, NormTable
-from maatstaf.reporting.tables import MISSING, TOO_FEW, WITHHELD, ZERO, Cell, Column, DataTable, Figure, Notes
+from maatstaf.reporting.tables import MISSING, TOO_FEW, WITHHELD, ZERO, Cell, Column, DataTable, Figure, Folded, Notes
 from maatstaf.reporting.words import words
 
 __all__ = [
     "CLOSING", "COMPONENT", "MISSING", "TOO_FEW", "WITHHELD", "ZERO", "Cell", "Closing", "Column", "Component",
-    "DataTable", "Figure", "KeyFigure", "KeyFigures", "NormRow", "NormTable", "Note", "Notes", "Opening",
+    "DataTable", "Figure", "Folded", "KeyFigure", "KeyFigures", "NormRow", "NormTable", "Note", "Notes", "Opening",
     "Policy", "Section", "Sentence", "Tone",
 ]  # fmt: skip
 

@@ -30,6 +30,7 @@ from maatstaf.reporting.presenting import (
     changes,
     days,
     figures,
+    impact,
     intake,
     norms,
     retention,
@@ -49,7 +50,7 @@ def open_page(
     """The page called ``name``, ready to be written.
 
     Args:
-        name: ``index``, ``turnaround``, ``retention``, ``sharing``, ``register`` or ``intake``.
+        name: ``index``, ``turnaround``, ``retention``, ``sharing``, ``register``, ``impact`` or ``intake``.
         month: ``2026-10``; empty for the newest full month of the snapshot.
         profile: ``public`` or ``internal``.
         lang: ``nl`` or ``en``.
@@ -238,6 +239,17 @@ class Page:
     def schedule(self) -> DataTable:
         """The retention schedule under which the delivery was loaded."""
         return retention.schedule(self.desk, self.lang)
+
+    def by_activity(self, columns: Mapping[str, Sequence[str]]) -> Sequence[Component]:
+        """The activities that need attention first, and all of them with the counts of ``columns`` side by side.
+
+        In the internal edition only; in the public one a box says so.
+        """
+        return impact.by_activity(self.desk, columns, self.period, self.lang)
+
+    def attention_points(self) -> DataTable:
+        """What of an activity calls for attention, and from which number on."""
+        return impact.points(self.desk, self.lang)
 
     def norms(self) -> NormTable:
         """Every promise of the regulation with its verdict, its course over a year, and what changed."""

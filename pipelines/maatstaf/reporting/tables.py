@@ -128,6 +128,21 @@ class DataTable(Component):
 
 
 @dataclass(frozen=True)
+class Folded(Component):
+    """A table that is opened by who wants it: the long end of another one.
+
+    Attributes:
+        summary: what is in it.
+        table: the table.
+    """
+
+    template: ClassVar[str] = "folded"
+
+    summary: str
+    table: DataTable
+
+
+@dataclass(frozen=True)
 class Figure(Component):
     """A drawing with a title that states what it shows, a summary in words and its numbers in a table.
 

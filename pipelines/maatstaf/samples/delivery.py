@@ -8,6 +8,7 @@ from typing import Any
 
 from maatstaf.samples.answers_complaints import ComplaintAnswers
 from maatstaf.samples.answers_ends import Schedule
+from maatstaf.samples.answers_impact import AskedActivities, KeptActivities, SharedActivities
 from maatstaf.samples.answers_recipients import RecipientAnswers
 from maatstaf.samples.answers_register import camera_answers, register_answers, safeguard_answers
 from maatstaf.samples.answers_requests import RequestAnswers
@@ -57,25 +58,28 @@ def write_samples(
     ):  # fmt: skip
         write_table(out, table, rows)
 
-    by_request = [RequestAnswers(last) for last in lasts]
-    about = write_requests(out, corporation, by_request)
+    entries = {row.activity_id: row for row in register}
+    by_request, by_asked = [RequestAnswers(last) for last in lasts], [AskedActivities(last) for last in lasts]
+    about = write_requests(out, corporation, [*by_request, *by_asked])
     by_complaint = [ComplaintAnswers(last) for last in lasts]
     write_table(out, "complaints", _counted(complaints(corporation, about), by_complaint))
     schedule = Schedule(tuple(rules()))
     by_holding = [RetentionAnswers(last, schedule) for last in lasts]
-    write_table(out, "holdings", _counted(holdings(corporation), by_holding))
-    entries = {row.activity_id: row for row in register}
+    by_kept = [KeptActivities(last, schedule, entries) for last in lasts]
+    write_table(out, "holdings", _counted(holdings(corporation), [*by_holding, *by_kept]))
     signed: dict[str, list[Agreement]] = {}
     for agreement in agreements(corporation):
         signed.setdefault(agreement.recipient_id, []).append(agreement)
     by_disclosure = [SharingAnswers(last, entries, signed) for last in lasts]
     by_recipient = [RecipientAnswers(last) for last in lasts]
+    by_shared = [SharedActivities(last, entries, signed) for last in lasts]
     planted = tuple(breaches({one.recipient_id: one for one in recipients()}))
     days = disclosures(corporation, tuple(flows(entries)), planted)
-    write_disclosures(out, _counted(days, [*by_disclosure, *by_recipient]))
+    write_disclosures(out, _counted(days, [*by_disclosure, *by_recipient, *by_shared]))
 
     write_mapping(out, corporation)
-    counted = zip(by_request, by_complaint, by_holding, by_disclosure, by_recipient, strict=True)
+    of_activities = (by_asked, by_kept, by_shared)
+    counted = zip(by_request, by_complaint, by_holding, by_disclosure, by_recipient, *of_activities, strict=True)
     answers = [
         {name: counts for part in parts for name, counts in part.answers().items()}
         | register_answers(register, parts[0].last)

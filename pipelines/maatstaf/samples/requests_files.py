@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from maatstaf.samples.answers_impact import AskedActivities
 from maatstaf.samples.answers_requests import RequestAnswers
 from maatstaf.samples.corporation import Corporation
 from maatstaf.samples.requests import Case, Notification, Pause, Request, cases
@@ -14,7 +15,9 @@ from maatstaf.samples.writing import write_table
 REMEMBERED_A_MONTH = 40
 
 
-def write_requests(out: Path, corporation: Corporation, tallies: Sequence[RequestAnswers]) -> list[tuple[date, str]]:
+def write_requests(
+    out: Path, corporation: Corporation, tallies: Sequence[RequestAnswers | AskedActivities]
+) -> list[tuple[date, str]]:
     """Write the three files, counting every request.
 
     Returns:

@@ -51,9 +51,13 @@ def _row(course: NormCourse, lang: str) -> NormRow:
 
 
 def _trend(course: NormCourse, lang: str) -> str:
-    """The month before, and in how many months the promise was kept; nothing where there is no earlier number."""
-    say = words(lang).say
-    told = []
+    """The month before, and in how many months the promise was kept; nothing where there is no earlier number.
+
+    Where the delivery does not tell how earlier months stood, the reason stands there instead.
+    """
+    say, told = words(lang).say, []
+    if course.newest.norm.no_course and course.newest.findings:
+        return say("norms.no_course", reason=course.newest.norm.no_course.text(lang))
     if course.before.findings and course.before.findings[0].share.whole != 0:
         told.append(say("norms.month_before", value=_said(course.before.findings[0], lang)))
     if course.judged and not (course.newest.norm.target == "shown" and not course.newest.norm.signal):
@@ -64,7 +68,7 @@ def _trend(course: NormCourse, lang: str) -> str:
 def _changed(course: NormCourse, lang: str) -> Iterator[str]:
     """What became of the cases since the month before, and what a later delivery restated."""
     say, changes = words(lang).say, course.changes
-    if changes and (changes.new or changes.cleared):
+    if changes and (changes.new or changes.cleared) and not course.newest.norm.no_course:
         yield say("norms.changes", new=changes.new, cleared=changes.cleared, remaining=changes.remaining)
     if course.restated:
         yield say("norms.restated", value=_said(course.restated.findings[0], lang))

@@ -92,6 +92,22 @@ def _register(desk: Desk, period: Period, lang: str) -> str:
     )
 
 
+def _impact(desk: Desk, period: Period, lang: str) -> str:
+    assessed = desk.publish("activities_assessed", period)
+    say = words(lang).say
+    if not assessed.is_measured:
+        return say("absent.short", tables=table_names(assessed.missing, lang))
+    total = assessed.total
+    told = [
+        say("impact.standfirst_dpia", special=total["art9_needed"] + total["art9_none"], needed=total["dpia_needed"])
+    ]
+    for name, count in (("activities_over_term", "over_term"), ("activities_covered", "without_agreement")):
+        found = desk.publish(name, period)
+        if found.is_measured:
+            told.append(say(f"impact.standfirst_{count}", number=found.total[count]))
+    return f"{say('impact.standfirst', count=total['activities'])} {' '.join(told)}"
+
+
 def _intake(desk: Desk, period: Period, lang: str) -> str:
     files = desk.intake("files")
     return words(lang).say(
@@ -109,5 +125,6 @@ _WRITERS: dict[str, Callable[[Desk, Period, str], str]] = {
     "retention": _retention,
     "sharing": _sharing,
     "register": _register,
+    "impact": _impact,
     "intake": _intake,
 }

@@ -2,36 +2,6 @@
 -- it will. An event after that day had yet to come.
 -- VERA: BEW must be kept and GEB is blocked, so neither is an overrun; OVE and VER are no longer held here. Of the
 -- archive status only that of the delivery is known; a day of destruction tells until when something was held.
-with known as (
-    select
-        h.*,
-        t.due_on,
-        t.due_number,
-        t.over_on,
-        t.over_month,
-        t.keep_until,
-        t.trigger_number,
-        t.has_minimum,
-        t.deciding_rule_id,
-        t.deciding_direction,
-        gone.day_number as gone_number,
-        coalesce(h.destroyed_on <= $as_of, false) as is_gone,
-        coalesce(h.trigger_state = 'happened' and h.trigger_on <= $as_of, false) as has_begun,
-        case
-            when t.end_unknown in ('no_rule', 'several_events') then t.end_unknown
-            when h.trigger_state = 'unknown' then 'event_unknown'
-            when h.trigger_state = 'happened' and h.trigger_on is null then 'day_missing'
-            when h.trigger_state = 'happened' and h.trigger_on <= $as_of then t.end_unknown
-        end as end_unknown
-    from delivered.holdings as h
-    inner join tabulated.retention_terms as t
-        on
-            h.data_category = t.data_category
-            and h.rule_id is not distinct from t.rule_id
-            and h.trigger_on is not distinct from t.trigger_on
-    left join tabulated.destruction_days as gone on h.destroyed_on = gone.day
-)
-
 select
     holding_id,
     activity_id,
@@ -63,4 +33,4 @@ select
     case when has_begun and due_number < $as_of_number then $as_of_number - due_number else 0 end as days_over,
     case when has_begun and due_number >= $as_of_number then over_month - $as_of_month end as months_ahead,
     case when has_begun then least(gone_number, $as_of_number) - trigger_number end as days_kept
-from known
+from holdings_known
