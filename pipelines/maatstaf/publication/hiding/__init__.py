@@ -3,7 +3,7 @@
 The method, its guarantee and its limits are in docs/disclosure-control.md.
 """
 
-from maatstaf.publication.hiding.hide import hide
+from maatstaf.publication.hiding.pattern import hide
 from maatstaf.publication.hiding.problem import CannotHide, Problem
 
 __all__ = ["CannotHide", "Problem", "hide"]

@@ -22,7 +22,7 @@ def approximate(part: Part, attacker: Attacker) -> np.ndarray:
         A truth value for each cell.
     """
     hidden = part.always.copy()
-    for cell in sorted(part.widths, key=lambda cell: -part.widths[cell]):
+    for cell in sorted(attacker.narrow(hidden), key=lambda cell: -part.widths[cell]):
         if cell in attacker.narrow(hidden, [cell]):
             hidden |= _touched(part, hidden, cell)
     if attacker.narrow(hidden):

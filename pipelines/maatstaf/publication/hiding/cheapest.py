@@ -26,7 +26,10 @@ def cheapest(part: Part, attacker: Attacker) -> np.ndarray | None:
     Returns:
         A truth value for each cell; nothing when no proof was found within the limits.
     """
-    choice = _Choice(part)
+    doubtful = attacker.narrow(part.always)
+    if not doubtful:
+        return part.always
+    choice = _Choice(part, doubtful)
     choice.tighten()
     for _ in range(ROUNDS):
         hidden = choice.whole()
@@ -42,15 +45,16 @@ def cheapest(part: Part, attacker: Attacker) -> np.ndarray | None:
 class _Choice:
     """The choices that are still possible, by the cuts found so far."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, doubtful: list[int]) -> None:
         self._part = part
+        self._doubtful = doubtful
         self._companions = companions(part)
-        self._cuts = first_cuts(part)
+        self._cuts = first_cuts(part, doubtful)
         self._free = ~part.always
 
     def tighten(self) -> None:
         """Finds cuts for cells that are hidden by shares, which is quick and shortens the search for whole ones."""
-        kept = list(self._part.widths)
+        kept = self._doubtful
         for _ in range(RELAXED_ROUNDS):
             chosen = self._relaxed()
             for _ in range(0, len(kept), AT_ONCE):

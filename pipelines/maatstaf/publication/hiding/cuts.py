@@ -7,28 +7,33 @@ multipliers tell which other cells would help, and how much.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from maatstaf.publication.hiding.attack import NOISE, furthest
+from maatstaf.publication.hiding.attack import NOISE, both_ways, furthest
 from maatstaf.publication.hiding.parts import Part
 
 #: What a cell that is shown may move when looking for multipliers: so that they lean on as few such cells as possible.
 HARDLY = 1e-3
 
 
-def first_cuts(part: Part) -> np.ndarray:
+def first_cuts(part: Part, cells: Sequence[int]) -> np.ndarray:
     """Each sum by itself: the others in it must leave a kept cell its room.
+
+    Args:
+        part: the cells and their sums.
+        cells: the kept cells that the others must leave room.
 
     Returns:
         A row of weights per cut.
     """
     found = []
     for row in part.sums.toarray():
-        for cell in np.flatnonzero(row):
-            if cell in part.widths:
-                others = abs(row / row[cell]) * (part.up + part.down)
-                others[cell] = 0
-                found += _cut(part, part.widths[cell], others)
+        for cell in (cell for cell in cells if row[cell]):
+            others = abs(row / row[cell]) * (part.up + part.down)
+            others[cell] = 0
+            found += _cut(part, part.widths[cell], others)
     return np.array(found).reshape(-1, len(part.cells))
 
 
@@ -46,7 +51,7 @@ def companions(part: Part) -> np.ndarray:
     return np.array(found).reshape(-1, len(part.cells))
 
 
-def cuts(part: Part, chosen: np.ndarray, cells: list[int]) -> np.ndarray:
+def cuts(part: Part, chosen: np.ndarray, cells: Sequence[int]) -> np.ndarray:
     """Cuts that this choice does not satisfy, for cells that it leaves too narrow an interval.
 
     Args:
@@ -59,30 +64,27 @@ def cuts(part: Part, chosen: np.ndarray, cells: list[int]) -> np.ndarray:
     """
     widest = max(part.widths.values())
     share = np.maximum(chosen, HARDLY)
-    goals = [(cell, sign) for cell in cells for sign in (1, -1)]
-    _, multipliers = furthest(part, np.minimum(part.down, widest) * share, np.minimum(part.up, widest) * share, goals)
+    down, up = np.minimum(part.down, widest) * share, np.minimum(part.up, widest) * share
     found = []
-    for cell, pair in zip(cells, multipliers.reshape(len(cells), 2, -1), strict=True):
-        weights = sum(_weights(part, goal, of) for goal, of in zip(((cell, 1), (cell, -1)), pair, strict=True))
+    for cell, weights in zip(cells, _weights(part, down, up, cells), strict=True):
         found += [cut for cut in _cut(part, part.widths[cell], weights) if cut @ chosen < 1 - NOISE]
     return np.array(found).reshape(-1, len(part.cells))
 
 
 def support(part: Part, hidden: np.ndarray, cell: int) -> np.ndarray:
     """The cut that at least one more cell is hidden of those that could move this one."""
-    goals = [(cell, 1), (cell, -1)]
-    _, multipliers = furthest(part, part.down * hidden, part.up * hidden, goals)
-    weights = sum(_weights(part, goal, of) for goal, of in zip(goals, multipliers, strict=True))
+    (weights,) = _weights(part, part.down * hidden, part.up * hidden, [cell])
     return ((weights > 0) & ~hidden).astype(float)
 
 
-def _weights(part: Part, goal: tuple[int, int], multipliers: np.ndarray) -> np.ndarray:
-    """How far each cell lets the goal move if it is hidden."""
-    cell, sign = goal
-    left = -(part.sums.T @ multipliers)
-    left[cell] += sign
+def _weights(part: Part, down: np.ndarray, up: np.ndarray, cells: Sequence[int]) -> np.ndarray:
+    """For each of the cells, how much every cell adds to its interval at most if it is hidden."""
+    aims = both_ways(part, cells)
+    _, multipliers = furthest(part, down, up, aims)
+    left = aims - multipliers @ part.sums
     left[abs(left) < NOISE] = 0
-    return np.maximum(left, 0) * part.up + np.maximum(-left, 0) * part.down
+    each = np.maximum(left, 0) * part.up + np.maximum(-left, 0) * part.down
+    return each[::2] + each[1::2]
 
 
 def _cut(part: Part, width: int, weights: np.ndarray) -> list[np.ndarray]:

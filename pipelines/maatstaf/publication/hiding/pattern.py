@@ -27,13 +27,9 @@ def hide(problem: Problem) -> frozenset[int]:
         CannotHide: some kept cells can be found even if everything is hidden that is not open.
     """
     found = [(part, Attacker(part)) for part in parts(problem)]
-    lost = [
-        part.cells[narrow]
-        for part, attacker in found
-        if (narrow := attacker.narrow(np.ones(len(part.cells), dtype=bool)))
-    ]
+    lost = [part.cells[cell] for part, attacker in found for cell in attacker.narrow(np.ones_like(part.always))]
     if lost:
-        raise CannotHide(frozenset(np.concatenate(lost).tolist()))
+        raise CannotHide(frozenset(map(int, lost)))
     hidden = set(problem.widths) | problem.closed
     for part, attacker in found:
         choice = cheapest(part, attacker)

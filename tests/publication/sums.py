@@ -13,6 +13,29 @@ from maatstaf.publication.hiding import Problem
 
 Name = tuple[str, ...] | str
 
+A_5_BY_3 = """
+              letter  email  desk
+    access         4     31     2
+    erasure        1     12    40
+    objection     22      3    17
+    rectify       15     28     4
+    inform        60      2    11
+"""
+A_6_BY_5 = """
+              a   b   c   d   e
+    tenant   21   3  14   2  40
+    former    4  18   1  33  12
+    seeker   16  25  30   4  11
+    employee  2  13  22  17   3
+    visitor  35   1  19  26  15
+    other    12  41  10   3  28
+"""
+
+
+def is_margin(name: Name) -> bool:
+    """Whether a number is the total of a row, a column or a table."""
+    return "all" in name
+
 
 class Numbers:
     """Named numbers and how they add up."""
