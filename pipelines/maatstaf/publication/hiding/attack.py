@@ -13,7 +13,7 @@ from maatstaf.publication.hiding.parts import Part
 #: The solver's numbers are exact to about a millionth; the true ones are fractions of small numbers.
 NOISE = 1e-5
 #: So many outsiders at once are the fastest to solve.
-AT_ONCE = 64
+AT_ONCE = 16
 
 #: From so many doubtful cells on, tables are sought first that clear many of them at once.
 MANY = 8

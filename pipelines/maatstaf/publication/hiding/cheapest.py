@@ -10,9 +10,10 @@ from maatstaf.publication.hiding.cuts import companions, cuts, first_cuts, suppo
 from maatstaf.publication.hiding.parts import Part
 
 #: Limits in steps and never in seconds, so that the same tables have the same answer on any machine.
-RELAXED_ROUNDS = 60
-ROUNDS = 60
-NODES = 2_000
+ROUNDS = 20
+NODES = 1_000
+#: Shares are no longer bettered once so many rounds have raised the least cost by less than this.
+PATIENCE, LEAST_RISE = 4, 1e-3
 #: Cuts for so many cells are sought at a time.
 AT_ONCE = 12
 
@@ -51,12 +52,14 @@ class _Choice:
         self._companions = companions(part)
         self._cuts = first_cuts(part, doubtful)
         self._free = ~part.always
+        self._nodes = NODES
 
     def tighten(self) -> None:
         """Finds cuts for cells that are hidden by shares, which is quick and shortens the search for whole ones."""
-        kept = self._doubtful
-        for _ in range(RELAXED_ROUNDS):
+        kept, bounds = self._doubtful, []
+        while len(bounds) <= PATIENCE or bounds[-1] > bounds[-1 - PATIENCE] * (1 + LEAST_RISE):
             chosen = self._relaxed()
+            bounds.append(chosen[self._free] @ self._part.costs[self._free])
             for _ in range(0, len(kept), AT_ONCE):
                 now, kept = kept[:AT_ONCE], kept[AT_ONCE:] + kept[:AT_ONCE]
                 if len(further := cuts(self._part, chosen, now)):
@@ -72,31 +75,34 @@ class _Choice:
             further = support(self._part, hidden, narrow[0])[None, :]
         self._cuts = np.vstack([self._cuts, further])
 
-    def _relaxed(self) -> np.ndarray:
-        """The cheapest shares."""
-        cost = self._part.costs[self._free]
-        rows, at_least = self._rows()
-        solved = linprog(cost / cost.max(initial=1), A_ub=-rows, b_ub=-at_least, bounds=(0, 1), method="highs-ds")
-        return self._all(solved.x)
-
     def whole(self) -> np.ndarray | None:
-        """The cheapest choice; nothing when it takes more than the allowed steps."""
+        """The cheapest choice; nothing when the search for it takes more nodes than are left of those allowed."""
         cost = self._part.costs[self._free]
         rows, at_least = self._rows()
         solved = milp(
-            cost / cost.max(initial=1),
+            cost,
             integrality=np.ones(len(cost)),
             bounds=Bounds(0, 1),
             constraints=LinearConstraint(rows, at_least),
-            options={"node_limit": NODES, "mip_rel_gap": 0},
+            options={"node_limit": self._nodes, "mip_rel_gap": 0},
         )
-        return self._all(solved.x) > 0.5 if solved.status == 0 else None
+        self._nodes = max(self._nodes - (solved.mip_node_count or 0), 0)
+        is_proven = solved.status == 0
+        return self._all(solved.x) > 0.5 if is_proven else None
+
+    def _relaxed(self) -> np.ndarray:
+        """The cheapest shares."""
+        rows, at_least = self._rows()
+        solved = linprog(self._part.costs[self._free], A_ub=-rows, b_ub=-at_least, bounds=(0, 1), method="highs-ds")
+        return self._all(solved.x)
 
     def _rows(self) -> tuple[np.ndarray, np.ndarray]:
+        """The weights of the cells that are free to choose, and what those of the hidden ones must add up to."""
         rows = np.vstack([self._companions, self._cuts])[:, self._free]
         return rows, np.repeat([0.0, 1.0 - NOISE], [len(self._companions), len(self._cuts)])
 
     def _all(self, free: np.ndarray) -> np.ndarray:
+        """The choice for all cells, with those that are hidden in any case."""
         chosen = np.ones(len(self._free))
         chosen[self._free] = free
         return chosen
