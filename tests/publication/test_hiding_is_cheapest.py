@@ -1,5 +1,10 @@
 """Hiding, against an outsider of a different make and against other ways to find the cheapest cells."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -107,6 +112,48 @@ def test_the_choice_of_bounded_time_hides_no_cell_without_need(problem):
     assert not too_narrow(problem, hidden)
     for cell in hidden - set(problem.widths):
         assert too_narrow(problem, hidden - {cell})
+
+
+@pytest.mark.parametrize("limit", ["ROUNDS", "NODES"])
+def test_a_search_that_reaches_its_limits_is_left_to_the_choice_of_bounded_time(monkeypatch, limit):
+    numbers = Numbers().table(A_6_BY_5)
+    problem = numbers.problem(numbers.small(5, 1), is_margin)
+    assert dearness(problem, hide(problem)) < dearness(problem, by_approximation(problem))
+    monkeypatch.setattr(f"maatstaf.publication.hiding.cheapest.{limit}", 0)
+    assert hide(problem) == by_approximation(problem)
+
+
+def test_the_same_numbers_have_the_same_answer_in_any_order_and_any_process():
+    """All cells cost the same, so that many choices are as cheap as each other."""
+    numbers = Numbers().table(A_6_BY_5)
+    kept = numbers.small(5, 4)
+    problem = numbers.problem(kept, cost=lambda _: 1)
+    answers = [sorted(hide(problem)), sorted(by_approximation(problem))]
+    assert sorted(hide(numbers.problem(dict(reversed(kept.items())), cost=lambda _: 1))) == answers[0]
+    code = """
+from maatstaf.publication.hiding import cheapest, hide
+from publication.sums import A_6_BY_5, Numbers
+numbers = Numbers().table(A_6_BY_5)
+problem = numbers.problem(numbers.small(5, 4), cost=lambda _: 1)
+first = sorted(hide(problem))
+cheapest.ROUNDS = 0
+print([first, sorted(hide(problem))])
+"""
+    elsewhere = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert elsewhere.stdout.strip() == str(answers)
+
+
+def test_where_the_searches_of_bounded_time_find_too_little_all_is_hidden_first(monkeypatch):
+    monkeypatch.setattr("maatstaf.publication.hiding.approximate._touched", lambda part, hidden, cell: hidden)
+    numbers = Numbers().table(A_6_BY_5)
+    problem = numbers.problem(numbers.small(5, 4), is_margin)
+    assert not too_narrow(problem, by_approximation(problem))
 
 
 def in_one_programme(problem: Problem) -> float:

@@ -14,7 +14,6 @@ from maatstaf.publication.hiding.parts import Part
 NOISE = 1e-5
 #: So many outsiders at once are the fastest to solve.
 AT_ONCE = 16
-
 #: From so many doubtful cells on, tables are sought first that clear many of them at once.
 MANY = 8
 
@@ -93,7 +92,7 @@ def _furthest(part: Part, down: np.ndarray, up: np.ndarray, aims: np.ndarray) ->
     """As many independent outsiders in one linear program, which costs less than as many programs."""
     free = (down > 0) | (up > 0)
     count = len(aims), part.sums.shape[0]
-    moves = np.zeros(aims.shape)
+    moves = np.where(aims > 0, up, -down) * (aims != 0)
     if not free.any() or not count[1]:
         return moves, np.zeros(count)
     solved = linprog(
