@@ -91,11 +91,20 @@ def test_its_dimensions_have_codes_with_labels(measure):
 
 
 @every_measure
-def test_what_is_told_together_are_codes_of_its_dimension(measure):
-    known = {code for name in measure.grain if name in code_lists() for code in code_lists()[name].codes}
-    told = [code for codes in measure.told_together for code in codes]
-    assert len(told) == len(set(told))
-    assert set(told) <= known
+def test_the_codes_of_its_relations_exist(measure):
+    relations = measure.relations
+    for dimension, codes in relations.within.items():
+        assert set(codes) <= set(code_lists()[dimension].codes)
+    for dimension, rows in relations.rows_are.items():
+        assert set(rows) == set(code_lists()[dimension].codes)
+        assert all(code in code_lists()[other].codes for other, code in rows.values())
+
+
+@every_measure
+def test_what_it_tells_another_measure_tells_too(measure):
+    others = [one for one in catalogue().values() if one is not measure]
+    told = {quantity for one in others for quantity in (*one.relations.tells, *one.relations.spread.values())}
+    assert {*measure.relations.tells, *measure.relations.spread.values()} <= told
 
 
 @every_measure

@@ -17,6 +17,17 @@ en = "How many camera images are still held at the end of the period although th
 nl = "Beelden die bewaard moeten blijven (BEW), geblokkeerd zijn (GEB) of waarvan het einde niet te berekenen is."
 en = "Images that must be kept (BEW), are blocked (GEB) or whose end cannot be calculated."
 
+[tells]
+holdings_over = ["held_after_term"]
+records_over = ["records_after_term"]
+
+[within]
+data_category = ["camera_images", "camera_incident_images"]
+
+[rows_are.camera_kind]
+without_incident = ["data_category", "camera_images"]
+after_closing = ["data_category", "camera_incident_images"]
+
 [grain]
 camera_kind = { nl = "Soort beelden", en = "Kind of images" }
 

@@ -4,6 +4,7 @@ unit = "complaint"
 moment = "flow"
 identifying = ["complaint_subject"]
 reviewed = 2026-11-22
+merges = true
 
 [title]
 nl = "Ontvangen klachten naar onderwerp"

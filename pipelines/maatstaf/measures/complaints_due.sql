@@ -4,6 +4,7 @@ unit = "complaint"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-22
+adds = { due = ["decided_in_time", "decided_late", "open_overdue", "open_not_yet_late"] }
 
 [title]
 nl = "Klachten waarvan de beslistermijn afliep"

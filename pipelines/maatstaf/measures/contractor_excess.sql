@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-22
+holds = { disclosures = ["beyond_agreed"] }
 
 [title]
 nl = "Aannemers die meer kregen dan afgesproken"
@@ -12,6 +13,13 @@ en = "Contractors given more than agreed"
 [question]
 nl = "Hoeveel verstrekkingen aan aannemers bevatten in deze periode iets anders dan naam, adres, telefoonnummer of e-mailadres?"
 en = "How many disclosures to contractors in this period held anything other than name, address, telephone or e-mail?"
+
+[tells]
+disclosures = ["disclosures"]
+beyond_agreed = ["beyond_agreed"]
+
+[within]
+recipient_kind = ["contractor"]
 
 [grain]
 

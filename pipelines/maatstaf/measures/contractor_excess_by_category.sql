@@ -5,6 +5,8 @@ moment = "flow"
 identifying = ["data_category"]
 adds_up = false
 reviewed = 2026-11-24
+spread = { disclosures = "beyond_agreed" }
+within = { recipient_kind = ["contractor"] }
 
 [title]
 nl = "Wat aannemers meer kregen dan afgesproken"

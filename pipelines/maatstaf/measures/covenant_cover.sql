@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-24
+adds = { disclosures = ["covered", "category_not_covered", "purpose_not_covered", "expired", "not_yet", "missing"] }
 
 [title]
 nl = "Verstrekkingen onder een convenant"
@@ -16,6 +17,12 @@ en = "Of the disclosures to care institutions and police in this period: how man
 [excludes]
 nl = "Niets. De eerste en de laatste dag van een convenant tellen mee. Twee convenanten die samen alles dekken maar elk een deel, dekken de verstrekking niet. Het doel ontbreekt waar een geldend convenant al deze gegevens noemt; anders ontbreken gegevens. Tussen twee convenanten in heet het verlopen."
 en = "Nothing. The first and last day of a covenant count. Two covenants that cover everything together but a part each do not cover the disclosure. The purpose is lacking where a covenant in force names all these data; otherwise data are lacking. Between two covenants it is called expired."
+
+[tells]
+disclosures = ["disclosures"]
+
+[within]
+recipient_kind = ["care_institution", "police"]
 
 [grain]
 

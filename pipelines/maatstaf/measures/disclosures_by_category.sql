@@ -5,6 +5,7 @@ moment = "flow"
 identifying = ["data_category"]
 adds_up = false
 reviewed = 2026-11-22
+spread = { disclosures = "disclosures", records = "disclosed_records", persons = "disclosed_persons" }
 
 [title]
 nl = "Verstrekkingen naar soort gegeven"
@@ -17,6 +18,11 @@ en = "Which categories of data were disclosed in this period?"
 [excludes]
 nl = "Een verstrekking van meer soorten gegevens telt bij elke soort: de rijen tellen niet op tot het totaal van alle verstrekkingen."
 en = "A disclosure of several categories counts under each: the rows do not add up to all disclosures."
+
+[tells]
+disclosures = ["disclosures"]
+disclosed_records = ["records"]
+disclosed_persons = ["persons"]
 
 [grain]
 data_category = { nl = "Soort gegeven", en = "Data category" }

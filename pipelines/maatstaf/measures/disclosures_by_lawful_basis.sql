@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = ["lawful_basis"]
 reviewed = 2026-11-24
+merges = true
 
 [title]
 nl = "Verstrekkingen naar grondslag"
@@ -16,6 +17,9 @@ en = "On which of the six lawful bases do the disclosures of this period rest?"
 [excludes]
 nl = "Verstrekkingen zonder vastgelegde grondslag. Personen is de som over de verstrekkingen."
 en = "Disclosures for which no lawful basis is recorded. Persons is the sum over disclosures."
+
+[tells]
+disclosures_with_basis = ["disclosures"]
 
 [grain]
 lawful_basis = { nl = "Grondslag", en = "Lawful basis" }

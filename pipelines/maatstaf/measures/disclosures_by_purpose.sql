@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = ["purpose"]
 reviewed = 2026-11-24
+merges = true
 
 [title]
 nl = "Verstrekkingen naar doel"
@@ -16,6 +17,11 @@ en = "For which of the 19 purposes of the regulation were data disclosed in this
 [excludes]
 nl = "Niets. Geteld is het doel van de verstrekking, niet dat van de verwerking. Personen is de som over de verstrekkingen."
 en = "Nothing. Counted is the purpose of the disclosure, not that of the activity. Persons is the sum over disclosures."
+
+[tells]
+disclosures = ["disclosures"]
+disclosed_records = ["records"]
+disclosed_persons = ["persons"]
 
 [grain]
 purpose = { nl = "Doel", en = "Purpose" }

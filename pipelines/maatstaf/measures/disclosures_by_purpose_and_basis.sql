@@ -17,6 +17,9 @@ en = "For which purpose, and on which lawful basis, were data disclosed in this 
 nl = "Verstrekkingen zonder vastgelegde grondslag. Personen is de som over de verstrekkingen."
 en = "Disclosures for which no lawful basis is recorded. Persons is the sum over disclosures."
 
+[tells]
+disclosures_with_basis = ["disclosures"]
+
 [grain]
 purpose = { nl = "Doel", en = "Purpose" }
 lawful_basis = { nl = "Grondslag", en = "Lawful basis" }

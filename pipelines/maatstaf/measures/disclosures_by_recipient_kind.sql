@@ -4,6 +4,8 @@ unit = "disclosure"
 moment = "flow"
 identifying = ["recipient_kind", "recipient_role"]
 reviewed = 2026-11-22
+# A row for every kind and role in the register of recipients, whether anything was shared or not.
+empty_rows = true
 
 [title]
 nl = "Verstrekkingen naar soort ontvanger"
@@ -16,6 +18,11 @@ en = "To which kinds of recipients, and in which role, were data disclosed in th
 [excludes]
 nl = "Personen is de som over de verstrekkingen: wie tweemaal voorkomt, telt tweemaal."
 en = "Persons is the sum over disclosures: who occurs twice counts twice."
+
+[tells]
+disclosures = ["disclosures"]
+disclosed_records = ["records"]
+disclosed_persons = ["persons"]
 
 [grain]
 recipient_kind = { nl = "Soort ontvanger", en = "Kind of recipient" }

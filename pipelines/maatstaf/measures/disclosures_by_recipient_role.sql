@@ -17,6 +17,11 @@ en = "To processors, third parties, joint controllers and public authorities, ea
 nl = "Niets. Een overheid die gegevens krijgt voor een bepaald onderzoek is volgens de AVG geen ontvanger (art. 4(9)); zij telt hier toch mee. Personen is de som over de verstrekkingen."
 en = "Nothing. An authority given data for a particular inquiry is no recipient under the GDPR (art. 4(9)); it counts here all the same. Persons is the sum over disclosures."
 
+[tells]
+disclosures = ["disclosures"]
+disclosed_records = ["records"]
+disclosed_persons = ["persons"]
+
 [grain]
 recipient_role = { nl = "Rol", en = "Role" }
 

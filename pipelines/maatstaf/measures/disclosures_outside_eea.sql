@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-24
+holds = { disclosures = ["outside"] }
 
 [title]
 nl = "Verstrekkingen buiten de Europese Economische Ruimte"
@@ -16,6 +17,9 @@ en = "How much was disclosed in this period to recipients outside the European E
 [excludes]
 nl = "Niets. Of een besluit, modelbepalingen of een andere waarborg van hoofdstuk V de doorgifte draagt, staat niet in de aanlevering."
 en = "Nothing. Whether a decision, standard clauses or another safeguard of chapter V supports the transfer is not in the delivery."
+
+[tells]
+disclosures = ["disclosures"]
 
 [grain]
 

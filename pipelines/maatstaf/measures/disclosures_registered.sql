@@ -4,6 +4,8 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-24
+adds = { disclosures = ["within", "without_activity", "other_purpose", "other_categories", "other_both"] }
+tells = { disclosures = ["disclosures"], unregistered = ["other_categories", "other_both"] }
 
 [title]
 nl = "Verstrekkingen binnen het register"

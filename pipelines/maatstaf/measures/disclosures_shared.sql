@@ -17,6 +17,11 @@ en = "How much was disclosed in this period in all?"
 nl = "Personen is de som over de verstrekkingen: wie tweemaal voorkomt, telt tweemaal."
 en = "Persons is the sum over disclosures: who occurs twice counts twice."
 
+[tells]
+disclosures = ["disclosures"]
+disclosed_records = ["records"]
+disclosed_persons = ["persons"]
+
 [grain]
 
 [counts]

@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-22
+holds = { disclosures = ["with_basis"] }
 
 [title]
 nl = "Verstrekkingen met grondslag"
@@ -12,6 +13,10 @@ en = "Disclosures with a lawful basis"
 [question]
 nl = "Van hoeveel verstrekkingen in deze periode is een grondslag vastgelegd?"
 en = "For how many disclosures of this period is a lawful basis recorded?"
+
+[tells]
+disclosures = ["disclosures"]
+disclosures_with_basis = ["with_basis"]
 
 [grain]
 

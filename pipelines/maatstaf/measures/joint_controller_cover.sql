@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-24
+adds = { disclosures = ["covered", "category_not_covered", "purpose_not_covered", "expired", "not_yet", "missing"] }
 
 [title]
 nl = "Verstrekkingen onder een onderlinge regeling"
@@ -16,6 +17,12 @@ en = "Of the disclosures to joint controllers in this period: how many fell unde
 [excludes]
 nl = "Niets. Het doel ontbreekt waar een geldende regeling al deze gegevens noemt; anders ontbreken gegevens. Tussen twee regelingen in heet zij verlopen."
 en = "Nothing. The purpose is lacking where an arrangement in force names all these data; otherwise data are lacking. Between two arrangements it is called expired."
+
+[tells]
+disclosures = ["disclosures"]
+
+[within]
+recipient_role = ["joint_controller"]
 
 [grain]
 

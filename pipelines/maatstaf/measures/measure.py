@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from maatstaf.measures.relations import Relations
 
 HEADER = re.compile(r"\A\s*/\*(?P<toml>.*?)\*/(?P<sql>.*)\Z", re.DOTALL)
 MOMENTS = ("flow", "stock")
@@ -47,8 +49,7 @@ class Measure:
         excludes: what is left out, in a sentence, where anything is.
         reviewed: the day the FG last read this definition.
         sql: the counting statement, in the measure language.
-        told_together: groups of codes of the one dimension whose sum another measure tells; each is protected as a
-            table of its own, and so is what remains.
+        relations: how its numbers hang together, and with those of other measures.
     """
 
     name: str
@@ -64,7 +65,7 @@ class Measure:
     excludes: Word | None
     reviewed: date
     sql: str
-    told_together: tuple[tuple[str, ...], ...] = ()
+    relations: Relations = field(default_factory=Relations)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -99,7 +100,7 @@ class Measure:
                 counts={key: _word(header["counts"], key) for key in header["counts"]},
                 identifying=tuple(header["identifying"]),
                 adds_up=header.get("adds_up", True),
-                told_together=tuple(tuple(codes) for codes in header.get("told_together", ())),
+                relations=Relations.read(header),
                 excludes=_word(header, "excludes") if "excludes" in header else None,
                 reviewed=header["reviewed"],
                 sql=match["sql"].strip(),
@@ -123,8 +124,10 @@ class Measure:
             raise MeasureError(f"measure {self.name} counts nothing")
         if strangers := set(self.identifying) - set(self.grain):
             raise MeasureError(f"measure {self.name}: identifying names no dimension: {', '.join(sorted(strangers))}")
-        if self.told_together and len(self.grain) != 1:
-            raise MeasureError(f"measure {self.name}: codes are told together in a table over one dimension")
+        if strangers := self.relations.counts() - set(self.counts):
+            raise MeasureError(f"measure {self.name}: relates counts that it lacks: {', '.join(sorted(strangers))}")
+        if self.relations.merges and (len(self.grain) != 1 or not self.adds_up):
+            raise MeasureError(f"measure {self.name}: rows are merged where they are of one dimension and add up")
         if both := set(self.grain) & set(self.counts):
             raise MeasureError(f"measure {self.name}: both dimension and count: {', '.join(sorted(both))}")
 

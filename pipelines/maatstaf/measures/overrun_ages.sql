@@ -17,6 +17,10 @@ en = "For how long has the retention term been over of what is past it at the en
 nl = "Niets van wat over termijn is. Drie jaar is in deze indeling 1.095 dagen."
 en = "Nothing of what is past its term. Three years are 1,095 days in this division."
 
+[tells]
+holdings_over = ["holdings_over"]
+records_over = ["records_over"]
+
 [grain]
 overrun_band = { nl = "Dagen over termijn", en = "Days past term" }
 

@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-24
+adds = { disclosures = ["covered", "expired", "not_yet", "missing"] }
 
 [title]
 nl = "Verstrekkingen onder een verwerkersovereenkomst"
@@ -16,6 +17,12 @@ en = "Of the disclosures to processors in this period: for how many was a proces
 [excludes]
 nl = "Niets. De eerste en de laatste dag van een overeenkomst tellen mee. Tussen twee overeenkomsten in heet zij verlopen. Wat de overeenkomst niet noemt, valt er wel onder: die twee regels zijn een deel van wat er gold."
 en = "Nothing. The first and last day of an agreement count. Between two agreements it is called expired. What the agreement does not name still falls under it: those two lines are part of what was in force."
+
+[tells]
+disclosures = ["disclosures"]
+
+[within]
+recipient_role = ["processor"]
 
 [grain]
 

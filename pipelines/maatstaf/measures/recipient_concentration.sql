@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-24
+holds = { disclosures = ["largest_disclosures"], records = ["largest_records"] }
 
 [title]
 nl = "Overwicht van één ontvanger"
@@ -16,6 +17,10 @@ en = "How much of what was disclosed in this period went to the one recipient th
 [excludes]
 nl = "Wie die ontvanger is: die staat hier niet. De ontvanger van de meeste records kan een andere zijn dan die van de meeste verstrekkingen."
 en = "Which recipient it is: that is not told here. The recipient of the most records may be another than that of the most disclosures."
+
+[tells]
+disclosures = ["disclosures"]
+disclosed_records = ["records"]
 
 [grain]
 

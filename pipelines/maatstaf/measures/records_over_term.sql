@@ -3,9 +3,8 @@ basis = "AVG art. 5(1)(e); privacyreglement, \"Hoe lang bewaren we uw gegevens\"
 unit = "record"
 moment = "stock"
 identifying = ["data_category"]
-# Norm B4 tells these two in one number (camera_images).
-told_together = [["camera_images", "camera_incident_images"]]
 reviewed = 2026-11-22
+holds = { holdings = ["holdings_over"], records = ["records_over"] }
 
 [title]
 nl = "Gegevens over de bewaartermijn"
@@ -18,6 +17,10 @@ en = "Which records are still held at the end of the period although their reten
 [excludes]
 nl = "Als over termijn telt niet wat bewaard moet blijven (archiefstatus BEW), geblokkeerd is (GEB) of geen te berekenen einde heeft."
 en = "What must be kept (archive status BEW), is blocked (GEB) or has no end that can be calculated does not count as past its term."
+
+[tells]
+holdings_over = ["holdings_over"]
+records_over = ["records_over"]
 
 [grain]
 data_category = { nl = "Soort gegeven", en = "Data category" }

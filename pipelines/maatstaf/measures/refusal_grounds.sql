@@ -4,6 +4,9 @@ unit = "request"
 moment = "flow"
 identifying = ["refusal_ground"]
 reviewed = 2026-11-22
+merges = true
+# All of them are the requests with one outcome.
+total_is_protected = true
 
 [title]
 nl = "Geweigerde verzoeken naar grond"
@@ -16,6 +19,12 @@ en = "On what grounds were requests refused in this period?"
 [excludes]
 nl = "Verzoeken die deels zijn ingewilligd. Een weigering zonder vastgelegde grond telt bij \"overig\"."
 en = "Requests that were partly granted. A refusal without a recorded ground counts under \"other\"."
+
+[tells]
+requests_closed = ["refused"]
+
+[within]
+outcome = ["refused"]
 
 [grain]
 refusal_ground = { nl = "Grond", en = "Ground" }

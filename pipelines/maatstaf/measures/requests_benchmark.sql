@@ -4,6 +4,7 @@ unit = "request"
 moment = "flow"
 identifying = ["right_invoked"]
 reviewed = 2026-11-22
+holds = { received = ["answered"], answered = ["complied_whole", "complied_part", "denied", "no_data"] }
 
 [title]
 nl = "Vergelijkingstabel van de verzoeken"
@@ -16,6 +17,9 @@ en = "How many requests were received in this period, how did they end, and how 
 [excludes]
 nl = "Niets: wat aan het einde van de periode nog open staat, telt alleen als ontvangen. Ingetrokken is niet beantwoord."
 en = "Nothing: what is still open at the end of the period counts as received only. Withdrawn is not answered."
+
+[tells]
+requests_received = ["received"]
 
 [grain]
 right_invoked = { nl = "Recht", en = "Right" }

@@ -4,6 +4,7 @@ unit = "request"
 moment = "flow"
 identifying = ["channel"]
 reviewed = 2026-11-22
+holds = { received = ["in_writing"] }
 
 [title]
 nl = "Ontvangen verzoeken naar kanaal"
@@ -16,6 +17,9 @@ en = "By which channels were the requests of this period received, and how many 
 [excludes]
 nl = "Niets: ook een verzoek dat niet schriftelijk is gedaan, telt vanaf de ontvangst. Schriftelijk is per brief, e-mail of portaal."
 en = "Nothing: a request not made in writing counts from its receipt too. In writing is by letter, e-mail or portal."
+
+[tells]
+requests_received = ["received"]
 
 [grain]
 channel = { nl = "Kanaal", en = "Channel" }

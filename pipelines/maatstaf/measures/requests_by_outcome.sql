@@ -4,6 +4,7 @@ unit = "request"
 moment = "flow"
 identifying = ["outcome"]
 reviewed = 2026-11-22
+merges = true
 
 [title]
 nl = "Afgehandelde verzoeken naar uitkomst"
@@ -16,6 +17,9 @@ en = "How did the requests end that were closed in this period?"
 [excludes]
 nl = "Afgehandelde verzoeken waarvan de uitkomst niet is vastgelegd."
 en = "Closed requests whose outcome was not recorded."
+
+[tells]
+requests_closed = ["closed"]
 
 [grain]
 outcome = { nl = "Uitkomst", en = "Outcome" }

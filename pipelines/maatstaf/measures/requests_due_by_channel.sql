@@ -4,6 +4,8 @@ unit = "request"
 moment = "flow"
 identifying = ["channel"]
 reviewed = 2026-11-22
+adds = { due = ["answered_in_time", "answered_late", "open_overdue", "open_not_yet_late"] }
+merges = true
 
 [title]
 nl = "Verzoeken waarvan de eigen termijn afliep, naar kanaal"
@@ -16,6 +18,13 @@ en = "Of the requests whose month under the regulation ended in this period: how
 [excludes]
 nl = "Verzoeken die vóór het einde van de maand zijn ingetrokken."
 en = "Requests withdrawn before the month had ended."
+
+[tells]
+due_regulation = ["due"]
+in_time_regulation = ["answered_in_time"]
+late_regulation = ["answered_late"]
+overdue_regulation = ["open_overdue"]
+last_day_regulation = ["open_not_yet_late"]
 
 [grain]
 channel = { nl = "Kanaal", en = "Channel" }

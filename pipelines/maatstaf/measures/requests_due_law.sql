@@ -4,6 +4,7 @@ unit = "request"
 moment = "flow"
 identifying = ["right_invoked"]
 reviewed = 2026-11-22
+adds = { due = ["answered_in_time", "answered_late", "open_overdue", "open_not_yet_late"] }
 
 [title]
 nl = "Verzoeken waarvan de wettelijke termijn afliep"

@@ -4,6 +4,7 @@ unit = "request"
 moment = "flow"
 identifying = ["right_invoked"]
 reviewed = 2026-11-22
+merges = true
 
 [title]
 nl = "Ontvangen verzoeken"
@@ -12,6 +13,9 @@ en = "Requests received"
 [question]
 nl = "Hoeveel verzoeken zijn in deze periode ontvangen, langs welk kanaal dan ook?"
 en = "How many requests were received in this period, by whatever channel?"
+
+[tells]
+requests_received = ["received"]
 
 [grain]
 right_invoked = { nl = "Recht", en = "Right" }

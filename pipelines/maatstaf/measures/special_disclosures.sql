@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = []
 reviewed = 2026-11-22
+holds = { disclosures = ["with_basis"] }
 
 [title]
 nl = "Verstrekkingen van medische gegevens"
@@ -16,6 +17,13 @@ en = "How many disclosures of this period held special categories of data in the
 [excludes]
 nl = "Wat het reglement bijzonder noemt en de AVG niet: van de soorten gegevens vallen alleen medische gegevens onder artikel 9."
 en = "What the regulation calls special and the GDPR does not: of the data categories only medical data fall under article 9."
+
+[tells]
+disclosures = ["disclosures"]
+special_with_basis = ["with_basis"]
+
+[within]
+data_category = ["medical"]
 
 [grain]
 

@@ -4,6 +4,7 @@ unit = "disclosure"
 moment = "flow"
 identifying = ["lawful_basis"]
 reviewed = 2026-11-24
+merges = true
 
 [title]
 nl = "Verstrekkingen van medische gegevens naar grondslag"
@@ -16,6 +17,12 @@ en = "On which lawful basis were medical data disclosed in this period?"
 [excludes]
 nl = "Verstrekkingen zonder vastgelegde grondslag. Een grondslag is voor medische gegevens niet genoeg: artikel 9(2) vraagt ook een uitzondering, en die staat niet in de aanlevering."
 en = "Disclosures for which no lawful basis is recorded. For medical data a lawful basis is not enough: article 9(2) also asks for an exception, which the delivery does not hold."
+
+[tells]
+special_with_basis = ["disclosures"]
+
+[within]
+data_category = ["medical"]
 
 [grain]
 lawful_basis = { nl = "Grondslag", en = "Lawful basis" }

@@ -5,6 +5,7 @@ moment = "flow"
 identifying = ["data_category"]
 adds_up = false
 reviewed = 2026-11-24
+spread = { disclosures = "unregistered" }
 
 [title]
 nl = "Verstrekte gegevens die de verwerking niet noemt"
