@@ -6,6 +6,7 @@ import pytest
 
 from maatstaf.policy import Policy, PolicyError
 from maatstaf.policy.folder import FILES
+from policy.texts import publication
 
 SHIPPED = Policy()
 
@@ -64,16 +65,25 @@ REFUSED = {
         "refuses.requests.received_on.empty is one of row, file",
     ),
     "publication.toml: broken": ("threshold = ", "publication.toml is not readable TOML"),
-    "publication.toml: no threshold": ("minimum_n = 10", "threshold is a whole number of at least 3"),
-    "publication.toml: no minimum": ("threshold = 10", "minimum_n is a whole number of at least 3"),
-    "publication.toml: threshold below its floor": ("threshold = 2\nminimum_n = 10", "threshold .* at least 3"),
-    "publication.toml: no protection": ("threshold = 0\nminimum_n = 10", "threshold .* at least 3"),
-    "publication.toml: a negative threshold": ("threshold = -10\nminimum_n = 10", "threshold .* at least 3"),
-    "publication.toml: minimum below its floor": ("threshold = 10\nminimum_n = 1", "minimum_n .* at least 3"),
-    "publication.toml: yes or no": ("threshold = true\nminimum_n = 10", "threshold is a whole number"),
-    "publication.toml: text": ('threshold = "10"\nminimum_n = 10', "threshold is a whole number"),
-    "publication.toml: a fraction": ("threshold = 10.0\nminimum_n = 10", "threshold is a whole number"),
-    "publication.toml: a misspelt entry": ("threshold = 10\nminimum_n = 10\ntreshold = 3", "unknown entry treshold"),
+    "publication.toml: no threshold": (publication(threshold=None), "threshold is a whole number of at least 3"),
+    "publication.toml: no minimum": (publication(minimum_n=None), "minimum_n is a whole number of at least 3"),
+    "publication.toml: no width": (publication(least_width=None), "least_width is a whole number of at least 3"),
+    "publication.toml: threshold below its floor": (publication(threshold="2"), "threshold .* at least 3"),
+    "publication.toml: no protection": (publication(threshold="0"), "threshold .* at least 3"),
+    "publication.toml: a negative threshold": (publication(threshold="-10"), "threshold .* at least 3"),
+    "publication.toml: minimum below its floor": (publication(minimum_n="1"), "minimum_n .* at least 3"),
+    "publication.toml: width below its floor": (publication(least_width="2"), "least_width .* at least 3"),
+    "publication.toml: yes or no": (publication(threshold="true"), "threshold is a whole number"),
+    "publication.toml: text": (publication(threshold='"10"'), "threshold is a whole number"),
+    "publication.toml: a fraction": (publication(threshold="10.0"), "threshold is a whole number"),
+    "publication.toml: zeros": (publication(zeros='"rounded"'), "zeros is one of shown, hidden"),
+    "publication.toml: uniform": (publication(uniform="true"), "uniform is one of shown, hidden"),
+    "publication.toml: nobody releases": (publication(persons="0"), "persons is a whole number of at least 1"),
+    "publication.toml: a crowd releases": (publication(persons="3"), "persons is 1 or 2"),
+    "publication.toml: a misspelt entry": ("treshold = 3\n" + publication(), "unknown entry treshold"),
+    "publication.toml: no breakdowns": (publication().partition("[breakdowns]")[0], r"\[breakdowns\] is a table"),
+    "publication.toml: a week": (publication() + '\nextensions = "week"', "breakdowns.extensions is one of month"),
+    "publication.toml: a code alone": (publication(data_category='"medical"'), "sensitive.data_category is a list"),
     "groups.toml: broken": ("requests = [", "groups.toml is not readable TOML"),
     "groups.toml: one column": ('requests = "channel"', "requests is a list of columns"),
     "groups.toml: no columns": ("requests = []", "requests is a list of columns"),
@@ -174,7 +184,7 @@ def test_an_empty_folder_of_ones_own_changes_nothing(tmp_path):
 
 
 def test_each_file_of_ones_own_goes_before_that_of_maatstaf_and_the_others_stay(tmp_path):
-    (tmp_path / "publication.toml").write_text("threshold = 25\nminimum_n = 12", encoding="utf-8")
+    (tmp_path / "publication.toml").write_text(publication(threshold="25", minimum_n="12"), encoding="utf-8")
     own = Policy(tmp_path)
     assert (own.publication.threshold, own.publication.minimum_n) == (25, 12)
     assert (own.clocks, own.norms) == (SHIPPED.clocks, SHIPPED.norms)
@@ -185,7 +195,7 @@ def test_each_file_of_ones_own_goes_before_that_of_maatstaf_and_the_others_stay(
 
 
 def test_the_floors_themselves_are_allowed(tmp_path):
-    (tmp_path / "publication.toml").write_text("threshold = 3\nminimum_n = 3", encoding="utf-8")
+    (tmp_path / "publication.toml").write_text(publication(threshold="3", minimum_n="3"), encoding="utf-8")
     assert Policy(tmp_path).publication.threshold == 3
 
 

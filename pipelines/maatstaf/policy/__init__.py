@@ -6,11 +6,12 @@ from maatstaf.policy.groups import GroupRules
 from maatstaf.policy.impact import ImpactRules, Point, Told
 from maatstaf.policy.intake import IntakeRules
 from maatstaf.policy.norms import Mark, Norm, Text
-from maatstaf.policy.publication import PublicationRules
+from maatstaf.policy.publication import SPANS, PublicationRules
 from maatstaf.policy.register import RegisterRules
 from maatstaf.policy.retention import ScheduleEntry
 
 __all__ = [
+    "SPANS",
     "ClockSettings",
     "GroupRules",
     "ImpactRules",
