@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 import pandas as pd
 
@@ -45,9 +46,11 @@ class Published:
         withheld: a truth table of the same shape as the counts of ``rows``: what was suppressed. There are
             no rows at all where naming a group would tell its number; the total is then all there is.
         total: the true total of each count, which is the organisation's own work; empty where rows do not
-            add up.
+            add up, None where the total itself is about a group of data subjects and withheld.
         missing: tables without which this cannot be measured; empty when it was measured.
         minimum_n: the number of cases below which no share is given; 0 for the internal profile.
+        restated: what became of a table that was published before, where the delivery gives other numbers now:
+            it stands ``as_before`` where all differences are small, or gives its ``total_only`` where some are.
     """
 
     measure: Measure
@@ -56,9 +59,10 @@ class Published:
     snapshot: str
     rows: pd.DataFrame = field(repr=False)
     withheld: pd.DataFrame = field(repr=False)
-    total: Mapping[str, int]
+    total: Mapping[str, int | None]
     missing: tuple[str, ...] = ()
     minimum_n: int = 0
+    restated: Literal["", "as_before", "total_only"] = ""
 
     @property
     def as_of(self) -> date:
