@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from maatstaf.policy import Policy
-from maatstaf.publication import Desk, Period, Profile
+from maatstaf.publication import Desk, Ledger, Period, Profile
 from maatstaf.warehouse.engine import Counts, NotDelivered, Snapshot
 
 OCTOBER = Period.month("2026-10")
+SUMMER = OCTOBER.last_full(3)
 DELIVERED_ON = date(2026, 11, 15)
 
 
@@ -46,9 +47,11 @@ def policy_with(folder: Path, **files: str) -> Policy:
     return Policy(folder)
 
 
-def desk(profile: Profile = Profile.PUBLIC, policy: Policy | None = None, **tables: list[tuple]) -> Desk:
+def desk(
+    profile: Profile = Profile.PUBLIC, policy: Policy | None = None, ledger: Ledger | None = None, **tables: list[tuple]
+) -> Desk:
     """A desk over drawn tables: ``desk(requests_received=[("access", 12)])``."""
-    return Desk(DrawnEngine(tables), policy or Policy(), profile)
+    return Desk(DrawnEngine(tables), policy or Policy(), profile, ledger=ledger)
 
 
 def shown(published, count: str) -> dict[object, int | None]:

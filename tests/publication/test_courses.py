@@ -62,7 +62,7 @@ class Charted:
     """A desk whose share moved as drawn."""
 
     def __init__(self, values):
-        self.publish = desk(requests_due_law=BROKEN).publish
+        self.totals = desk(requests_due_law=BROKEN).totals
         shares = tuple(Share(0, 20, value) for value in values)
         self.found = Signal((), "answered_in_time", shares, xmr(values))
 
@@ -88,8 +88,8 @@ class Monthly:
         self.as_of = as_of
         self.desks = {name.replace("_", "-").strip("m"): desk(requests_due_law=rows) for name, rows in months.items()}
 
-    def publish(self, name, period):
-        return self.desks[period.name].publish(name, period)
+    def totals(self, name, period):
+        return self.desks[period.name].totals(name, period)
 
     def distribution(self, name, period):
         raise AssertionError("no median is asked")

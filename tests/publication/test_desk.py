@@ -9,39 +9,40 @@ from maatstaf.measures import MeasureError
 from maatstaf.publication import NotForThePublic, Period, Profile
 from maatstaf.publication.desk import newest_full_month
 from maatstaf.warehouse.engine import EngineError
-from publication.desks import DELIVERED_ON, OCTOBER, desk, policy_with, shown
+from policy.texts import publication
+from publication.desks import DELIVERED_ON, OCTOBER, SUMMER, desk, policy_with, shown
 
 RIGHTS = tuple(code_lists()["right_invoked"].codes)
 FEW = [("access", 40), ("erasure", 4), ("objection", 12)]
 
 
 def test_a_count_below_the_threshold_is_suppressed():
-    assert shown(desk(requests_received=FEW).publish("requests_received", OCTOBER), "received")["erasure"] is None
+    assert shown(desk(requests_received=FEW).publish("requests_received", SUMMER), "received")["erasure"] is None
 
 
 def test_a_second_row_goes_with_the_only_small_one_so_that_subtraction_fails():
-    found = shown(desk(requests_received=FEW).publish("requests_received", OCTOBER), "received")
+    found = shown(desk(requests_received=FEW).publish("requests_received", SUMMER), "received")
     assert [right for right, count in found.items() if count is None] == ["erasure", "objection"]
     assert found["access"] == 40
 
 
 def test_totals_stay_true():
-    assert desk(requests_received=FEW).publish("requests_received", OCTOBER).total == {"received": 56}
+    assert desk(requests_received=FEW).publish("requests_received", SUMMER).total == {"received": 56}
 
 
 def test_a_zero_stays_where_others_can_hide_the_small_row():
-    found = shown(desk(requests_received=FEW).publish("requests_received", OCTOBER), "received")
+    found = shown(desk(requests_received=FEW).publish("requests_received", SUMMER), "received")
     assert found["portability"] == 0
 
 
 def test_codes_without_rows_are_zeros_in_the_order_of_the_list():
-    found = desk(requests_received=[("objection", 30)]).publish("requests_received", OCTOBER)
+    found = desk(requests_received=[("objection", 30)]).publish("requests_received", SUMMER)
     assert tuple(found.rows["right_invoked"]) == RIGHTS
     assert shown(found, "received") == dict.fromkeys(RIGHTS, 0) | {"objection": 30}
 
 
 def test_a_table_in_which_nothing_happened_is_shown_as_zeros():
-    found = desk(requests_received=[]).publish("requests_received", OCTOBER)
+    found = desk(requests_received=[]).publish("requests_received", SUMMER)
     assert set(shown(found, "received").values()) == {0}
     assert found.total == {"received": 0}
 
@@ -88,16 +89,15 @@ def test_a_distribution_of_what_was_not_delivered_is_missing_too():
     assert (found.missing, found.cases, found.curve) == (("complaints", "requests"), 0, None)
 
 
-def test_the_same_question_is_asked_once_and_answered_with_the_same_object():
+def test_the_same_question_is_asked_once():
     counter = desk(requests_received=FEW)
-    assert counter.publish("requests_received", OCTOBER) is counter.publish("requests_received", OCTOBER)
+    assert counter.publish("requests_received", OCTOBER).total == counter.publish("requests_received", OCTOBER).total
     assert len(counter._engine.asked) == 1
-    assert len(list(counter.ledger.entries())) == len(RIGHTS)
 
 
 def test_another_period_is_another_question():
     counter = desk(requests_received=FEW)
-    assert counter.publish("requests_received", OCTOBER) is not counter.publish("requests_received", OCTOBER.back(1))
+    assert counter.publish("requests_received", SUMMER) is not counter.publish("requests_received", OCTOBER.back(1))
 
 
 def test_how_long_ago_a_review_may_be_is_the_policy_of_the_fg(tmp_path):
@@ -108,11 +108,11 @@ def test_how_long_ago_a_review_may_be_is_the_policy_of_the_fg(tmp_path):
 
 
 def test_a_period_is_asked_as_it_was_known_on_its_last_day():
-    counter = desk(requests_received=FEW)
-    counter.publish("requests_received", OCTOBER.last_full(3))
+    counter = desk(identity_shown=[(12, 4)])
+    counter.publish("identity_shown", SUMMER)
     assert counter._engine.asked == [
         (
-            "requests_received",
+            "identity_shown",
             {
                 "as_of": date(2026, 9, 30),
                 "period_start": date(2026, 7, 1),
@@ -164,17 +164,17 @@ def test_a_closed_desk_has_let_go_of_the_snapshot():
 
 @pytest.mark.parametrize(("threshold", "small", "large"), [(3, 2, 3), (5, 4, 5), (25, 24, 25)])
 def test_the_threshold_is_the_policys(tmp_path, threshold, small, large):
-    policy = policy_with(tmp_path, publication=f"threshold = {threshold}\nminimum_n = 3")
-    rows = [("access", small), ("erasure", 400), ("objection", 400), ("portability", large), ("restriction", 400)]
-    found = shown(desk(policy=policy, requests_received=rows).publish("requests_received", OCTOBER), "received")
+    policy = policy_with(tmp_path, publication=publication(threshold=threshold, minimum_n=3))
+    rows = [("access", small), ("erasure", 400)]
+    found = shown(desk(policy=policy, requests_received=rows).publish("requests_received", SUMMER), "received")
     assert found["access"] is None
     kept = [("access", large), ("erasure", 400)]
-    found = shown(desk(policy=policy, requests_received=kept).publish("requests_received", OCTOBER), "received")
+    found = shown(desk(policy=policy, requests_received=kept).publish("requests_received", SUMMER), "received")
     assert found["access"] == large
 
 
 def test_the_minimum_for_a_statistic_is_the_policys_and_the_fg_has_none(tmp_path):
-    policy = policy_with(tmp_path, publication="threshold = 10\nminimum_n = 3")
+    policy = policy_with(tmp_path, publication=publication(minimum_n=3))
     assert desk(policy=policy).minimum_n == 3
     assert desk().minimum_n == 10
     assert desk(Profile.INTERNAL).minimum_n == 0

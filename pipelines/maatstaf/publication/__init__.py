@@ -6,6 +6,7 @@ from maatstaf.publication.courses import NormCourse
 from maatstaf.publication.desk import Desk, NoCases
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches
 from maatstaf.publication.labels import label, measures
+from maatstaf.publication.ledger import LEDGER, Entry, Ledger, LedgerBusy
 from maatstaf.publication.longest import Longest
 from maatstaf.publication.norms import Finding, NormResult, Status
 from maatstaf.publication.profiles import NotForThePublic, Profile
@@ -13,13 +14,17 @@ from maatstaf.publication.published import Published, Share
 from maatstaf.publication.signal import Cause, Signal
 
 __all__ = [
+    "LEDGER",
     "Cause",
     "Change",
     "Comparison",
     "Desk",
     "Distribution",
+    "Entry",
     "ExpectedBreaches",
     "Finding",
+    "Ledger",
+    "LedgerBusy",
     "Longest",
     "Measure",
     "MeasureError",

@@ -11,19 +11,19 @@ import pandas as pd
 from maatstaf.breaches import breach_of, breaches
 from maatstaf.measures import Measure, Period, measure
 from maatstaf.policy import Policy
-from maatstaf.publication.audit import Auditor, SubtractionAuditor, rows_without_hidden
 from maatstaf.publication.comparison import Comparison
 from maatstaf.publication.courses import MONTHS, NormCourse, courses
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
-from maatstaf.publication.frames import days_of, frame_of, parts_of
-from maatstaf.publication.labels import codes_of, has_every_code
-from maatstaf.publication.ledger import Ledger, RunLedger
+from maatstaf.publication.frames import days_of, frame_of
+from maatstaf.publication.labels import codes_of
+from maatstaf.publication.ledger import Ledger
 from maatstaf.publication.longest import Longest, longest, longest_by
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.profiles import NotForThePublic, Profile
+from maatstaf.publication.protection import Edition, only_known_breakdowns, total_only
 from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
-from maatstaf.publication.suppression import RowSuppressor, gives_away, hide_in_parts
+from maatstaf.publication.told import Told
 from maatstaf.statistics import expected_breaches
 from maatstaf.warehouse.engine import Changes, Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for, snapshots
@@ -37,7 +37,12 @@ class Desk:
     """Publishes measures of one snapshot under one profile and policy."""
 
     def __init__(
-        self, engine: Engine, policy: Policy, profile: Profile = Profile.PUBLIC, path: Path | None = None
+        self,
+        engine: Engine,
+        policy: Policy,
+        profile: Profile = Profile.PUBLIC,
+        path: Path | None = None,
+        ledger: Ledger | None = None,
     ) -> None:
         """A desk over an open engine.
 
@@ -47,18 +52,20 @@ class Desk:
             profile: ``public`` protects every number over groups of data subjects; ``internal`` is exact,
                 for the FG and the analysts.
             path: the file of the snapshot, beside which earlier ones lie.
+            ledger: what was published before; nothing without it.
         """
         self.policy = policy
         self.profile = profile
-        self.ledger: Ledger = RunLedger()
         self._engine = engine
         self._path = path
         self._clocks = Clocks(policy.clocks.calendar, policy.clocks.pauses)
-        self._auditor: Auditor = SubtractionAuditor()
-        self._published: dict[tuple[str, Period], Published] = {}
+        self._counted: dict[tuple[str, Period], Published] = {}
+        self._edition = Edition(policy.publication, ledger or Ledger(), self._exact)
 
     @classmethod
-    def open(cls, snapshot: Path, policy: Policy, profile: Profile = Profile.PUBLIC) -> Desk:
+    def open(
+        cls, snapshot: Path, policy: Policy, profile: Profile = Profile.PUBLIC, ledger: Ledger | None = None
+    ) -> Desk:
         """A desk over the snapshot in a file.
 
         Raises:
@@ -66,7 +73,8 @@ class Desk:
             PolicyError: the policy is not valid.
         """
         policy.check()
-        return cls(open_engine(snapshot), policy, profile, snapshot)
+        only_known_breakdowns(policy.publication)
+        return cls(open_engine(snapshot), policy, profile, snapshot, ledger)
 
     @staticmethod
     def newest_snapshot() -> Path:
@@ -112,15 +120,37 @@ class Desk:
             MeasureError: there is no such measure.
             PublicationRefused: the table would give away what it hides.
         """
-        if (name, period) not in self._published:
-            published = self._publish(measure(name), period)
-            self.ledger.remember(published)
-            self._published[name, period] = published
-        return self._published[name, period]
+        asked = measure(name)
+        if asked.is_protected and self.profile is Profile.PUBLIC:
+            return self._edition.publish(asked, period)
+        return self._exact(asked, period)
+
+    def totals(self, name: str, period: Period) -> Published:
+        """As ``publish``, but of a protected measure the totals alone, over any period.
+
+        Raises:
+            MeasureError: there is no such measure.
+        """
+        asked = measure(name)
+        exact = self._exact(asked, period)
+        return total_only(exact) if asked.is_protected and self.profile is Profile.PUBLIC else exact
+
+    def fixed(self, name: str, month: Period) -> Period:
+        """The period over which a measure is published in the report of a month: for a breakdown the one of policy."""
+        return month.last_full(self.policy.publication.breakdowns.get(name, month.months))
+
+    def told(self, month: Period) -> tuple[Told, ...]:
+        """Every table over groups of data subjects in the public report of a month, for the ledger.
+
+        Raises:
+            PublicationRefused: a table would give away what it hides.
+        """
+        spans = sorted(set(self.policy.publication.breakdowns.values()))
+        return self._edition.told([month.last_full(months) for months in spans])
 
     def trend(self, name: str, period: Period, length: int = 13) -> tuple[Published, ...]:
-        """The measure over ``length`` periods up to and including ``period``, each as known at its own end."""
-        return tuple(self.publish(name, period.back(steps)) for steps in reversed(range(length)))
+        """The totals of a measure over ``length`` periods that end with ``period``, each as known at its own end."""
+        return tuple(self.totals(name, period.back(steps)) for steps in reversed(range(length)))
 
     def distribution(self, name: str, period: Period) -> Distribution:
         """The statistics of a measure that counts per day.
@@ -257,27 +287,21 @@ class Desk:
     def _count(self, asked: Measure, period: Period) -> Counts:
         return self._engine.count(asked, self._days(period), self._clocks)
 
-    def _publish(self, asked: Measure, period: Period) -> Published:
+    def _exact(self, asked: Measure, period: Period) -> Published:
+        """The exact table of a measure, or the tables that it lacks."""
+        if (asked.name, period) not in self._counted:
+            self._counted[asked.name, period] = self._table(asked, period)
+        return self._counted[asked.name, period]
+
+    def _table(self, asked: Measure, period: Period) -> Published:
         counts = list(asked.counts)
         try:
-            exact = frame_of(asked, self._count(asked, period))
+            rows = frame_of(asked, self._count(asked, period))
         except NotDelivered as error:
             empty = pd.DataFrame(columns=[*asked.grain, *counts])
             return Published(
                 asked, period, self.profile, self.snapshot, empty, empty[counts], {}, error.tables, self.minimum_n
             )
-        total = {count: int(exact[count].sum()) for count in counts} if asked.adds_up else {}
-        hidden = pd.Series(data=False, index=exact.index)
-        if asked.is_protected and self.profile is Profile.PUBLIC:
-            at_least = 0 if has_every_code(asked.grain) else 1
-            suppressor = RowSuppressor(self.policy.publication.threshold)
-            hidden = hide_in_parts(suppressor, exact[counts], parts_of(asked, exact), at_least)
-            if hidden.all() and gives_away(exact[counts], hidden, at_least):
-                # Nothing is left to hide behind, so not even the groups are named: the table is its totals.
-                exact, hidden = exact.iloc[:0], hidden.iloc[:0]
-        rows, withheld = rows_without_hidden(exact, hidden, counts)
-        published = Published(
-            asked, period, self.profile, self.snapshot, rows, withheld, total, minimum_n=self.minimum_n
-        )
-        self._auditor.examine(published)
-        return published
+        total = {count: int(rows[count].sum()) for count in counts} if asked.adds_up else {}
+        nothing = rows[counts].isna()
+        return Published(asked, period, self.profile, self.snapshot, rows, nothing, total, minimum_n=self.minimum_n)

@@ -40,14 +40,3 @@ def frame_of(asked: Measure, counts: Counts) -> pd.DataFrame:
         order = {code: place for place, code in enumerate(known or ())}
         frame = frame.sort_values(dimension, key=lambda column, o=order: column.map(o) if o else column, kind="stable")
     return frame.reset_index(drop=True)
-
-
-def parts_of(asked: Measure, frame: pd.DataFrame) -> list[pd.Series]:
-    """The rows whose sums are known apart, because another measure tells them, and the rows that remain."""
-    rest = pd.Series(data=True, index=frame.index)
-    parts = []
-    for codes in asked.told_together:
-        part = frame[next(iter(asked.grain))].isin(codes)
-        rest &= ~part
-        parts.append(part)
-    return [*parts, rest]

@@ -65,8 +65,8 @@ class NormResult:
 class Source(Protocol):
     """Gives published numbers; the desk does."""
 
-    def publish(self, name: str, period: Period) -> Published:
-        """The published table of a measure."""
+    def totals(self, name: str, period: Period) -> Published:
+        """The published totals of a measure."""
         ...
 
     def distribution(self, name: str, period: Period) -> Distribution:
@@ -85,14 +85,15 @@ def judge(norm: Norm, period: Period, desk: Source) -> NormResult:
         MeasureError: there is no such measure.
         PolicyError: the measure does not give the counts by which the norm is judged.
     """
-    published = desk.publish(norm.measure, period)
+    published = desk.totals(norm.measure, period)
     if not published.is_measured:
         return NormResult(norm, Status.NOT_MEASURED, missing=published.missing)
     if norm.where and set(norm.where) != set(published.measure.grain):
         raise PolicyError(f"norms.toml: {norm.id}: where does not name one row of {norm.measure}")
     counts = published.row(**norm.where) if norm.where else published.total
     if counts is None:
-        return NormResult(norm, Status.NOT_MEASURED)
+        is_kept = published.measure.is_protected and published.minimum_n > 0
+        return NormResult(norm, Status.TOO_FEW if is_kept else Status.NOT_MEASURED)
     needed = {count for mark in norm.marks for count in (mark.count, mark.out_of, mark.pending) if count}
     if strangers := needed - set(counts):
         raise PolicyError(f"norms.toml: {norm.id}: {norm.measure} gives no {', '.join(sorted(strangers))} to judge by")
@@ -117,7 +118,7 @@ def _by_signal(found: Signal) -> Status:
 def _watched(norm: Norm, period: Period, desk: Source) -> int:
     if norm.watch is None:
         return 0
-    published = desk.publish(norm.watch.measure, period)
+    published = desk.totals(norm.watch.measure, period)
     if not published.is_measured:
         return 0
     if norm.watch.count not in published.total:

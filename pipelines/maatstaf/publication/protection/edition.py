@@ -1,0 +1,115 @@
+"""What the public edition tells of groups of people: all tables over one period, decided together and audited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from maatstaf.measures import Measure, Period, catalogue
+from maatstaf.policy import PublicationRules
+from maatstaf.publication.audit import PublicationRefused, examine
+from maatstaf.publication.ledger import Ledger
+from maatstaf.publication.protection.breakdowns import listed_over
+from maatstaf.publication.protection.exact import Exact
+from maatstaf.publication.protection.protecting import Protected, protect
+from maatstaf.publication.protection.restating import Fate
+from maatstaf.publication.published import Published
+from maatstaf.publication.told import Codes, Numbers, Told
+
+#: Counts a measure over a period, exactly.
+Counting = Callable[[Measure, Period], Published]
+
+
+class Edition:
+    """The tables over groups of data subjects that policy publishes, a period at a time."""
+
+    def __init__(self, rules: PublicationRules, ledger: Ledger, counting: Counting) -> None:
+        """An edition in which nothing was decided yet.
+
+        Args:
+            rules: what the policy says.
+            ledger: what was published before.
+            counting: gives the exact table of a measure over a period.
+        """
+        self._rules = rules
+        self._ledger = ledger
+        self._counting = counting
+        self._decided: dict[Period, Mapping[str, Published]] = {}
+
+    def publish(self, asked: Measure, period: Period) -> Published:
+        """A protected measure: its rows where policy publishes them over such a period, its total otherwise.
+
+        Raises:
+            PublicationRefused: what would be published gives away what it hides.
+        """
+        if self._rules.breakdowns.get(asked.name) == period.months:
+            return self._over(period)[asked.name]
+        return total_only(self._counting(asked, period))
+
+    def told(self, periods: Sequence[Period]) -> tuple[Told, ...]:
+        """All tables of some periods, for the ledger."""
+        return tuple(Told.of(one) for period in periods for one in self._over(period).values() if one.is_measured)
+
+    def _over(self, period: Period) -> Mapping[str, Published]:
+        if period not in self._decided:
+            self._decided[period] = self._decide(period)
+        return self._decided[period]
+
+    def _decide(self, period: Period) -> Mapping[str, Published]:
+        counted = {asked.name: self._counting(asked, period) for asked in listed_over(self._rules, period.months)}
+        measured = {name: one for name, one in counted.items() if one.is_measured}
+        before = {name: told for name in measured if (told := self._ledger.newest(name, period.name))}
+        totals = list(self._totals(period, measured))
+        tables = [Exact.of(one) for one in measured.values()]
+        decided = protect(tables, [Exact.of(one) for one in totals], self._rules, before)
+        shown = {one.table.measure.name: _shown(counted[one.table.measure.name], one) for one in decided}
+        told = [Told.of(one) for one in shown.values()]
+        if all(one == before.get(one.measure) for one in told):
+            return counted | shown  # as it was published, and audited, before
+        now = [*told, *(Told.of(one) for one in totals)]
+        if found := examine(now, self._ledger.told(), self._rules, catalogue()):
+            raise PublicationRefused("; ".join(str(one) for one in found))
+        return counted | shown
+
+    def _totals(self, period: Period, but: Mapping[str, Published]) -> Sequence[Published]:
+        """What everybody may know: the totals of the other measures that tell of the same things."""
+        others = (
+            one
+            for one in catalogue().values()
+            if one.relations.tells and one.name not in but and not one.relations.total_is_protected
+        )
+        counted = (self._counting(asked, period) for asked in others)
+        return [total_only(one) for one in counted if one.is_measured and one.total]
+
+
+def total_only(exact: Published) -> Published:
+    """A table of which no row is named; where its total is about a group of people, that is not told either."""
+    total = dict.fromkeys(exact.total) if exact.measure.relations.total_is_protected else exact.total
+    return replace(exact, rows=exact.rows.iloc[:0], withheld=exact.withheld.iloc[:0], total=total)
+
+
+def _shown(exact: Published, one: Protected) -> Published:
+    """The table as it may be shown."""
+    restated = one.fate.value if one.fate in (Fate.AS_BEFORE, Fate.TOTAL_ONLY) else ""
+    if one.before and (one.told or not one.table.is_named):
+        restated = restated or one.before.restated
+    if one.told:
+        return _published(exact, one.told.rows, one.told.total, restated)
+    rows = {codes: _row(one, codes) for codes in one.table.told}
+    return _published(exact, rows, _row(one, ()) if exact.total else {}, restated)
+
+
+def _row(one: Protected, codes: Codes) -> Numbers:
+    numbers = one.table.rows[codes] if codes else one.table.total
+    return {count: None if one.table.cell(count, codes) in one.hidden else value for count, value in numbers.items()}
+
+
+def _published(exact: Published, rows: Mapping[Codes, Numbers], total: Numbers, restated: str) -> Published:
+    grain, counts = list(exact.measure.grain), list(exact.measure.counts)
+    frame = pd.DataFrame(
+        [[*codes, *(numbers[count] for count in counts)] for codes, numbers in rows.items()], columns=[*grain, *counts]
+    )
+    frame = frame.astype(dict.fromkeys(counts, "Int64"))
+    return replace(exact, rows=frame, withheld=frame[counts].isna(), total=dict(total), restated=restated)

@@ -1,0 +1,56 @@
+"""Decides whether tables that were published before may be told anew, now that the delivery gives other numbers.
+
+Whoever holds both publications subtracts them: a difference of a few cases tells of those few. So tables whose
+numbers moved a little stand as they were, and they are told anew only where each number moved by nothing or by many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from maatstaf.publication.protection.exact import Exact
+from maatstaf.publication.told import Told
+
+
+class Fate(StrEnum):
+    """What becomes of a table that was published before."""
+
+    SAME = ""
+    AS_BEFORE = "as_before"
+    TOTAL_ONLY = "total_only"
+    ANEW = "anew"
+
+
+def fate(pairs: Iterable[tuple[Told, Exact]], threshold: int) -> Fate:
+    """What becomes of tables that tell of the same things, so that all of them tell of the same state of affairs.
+
+    Args:
+        pairs: each table as it was last published, and as it is counted now with the joint rows that it had.
+        threshold: the policy's; a smaller difference is never shown.
+    """
+    moved = [abs(difference) for before, now in pairs for difference in _differences(before, now) if difference]
+    if not moved:
+        return Fate.SAME
+    if max(moved) < threshold:
+        return Fate.AS_BEFORE
+    return Fate.ANEW if min(moved) >= threshold else Fate.TOTAL_ONLY
+
+
+def _differences(before: Told, now: Exact) -> Iterator[int]:
+    """By how much each number about a group of people that a reader of both may know has moved.
+
+    These are the rows that were shown and all others together; a total that is the organisation's own work may move.
+    """
+    for count in now.measure.counts:
+        shown = [
+            now.rows.get(codes, {}).get(count, 0) - value
+            for codes, numbers in before.rows.items()
+            if (value := numbers[count]) is not None
+        ]
+        yield from shown
+        total = before.total.get(count)
+        if total is not None:
+            yield now.total[count] - total - sum(shown)
+            if now.measure.relations.total_is_protected:
+                yield now.total[count] - total
