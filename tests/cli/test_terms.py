@@ -265,10 +265,17 @@ def test_the_policy_of_the_own_folder_is_in_force_unless_overridden(own_folder, 
 
 
 def test_other_columns_and_their_cells_are_kept_as_they_are(answered):
-    own = {"=cmd": "=1+1", "naam": '-"aha", zei @zij', "regels": "een\r\ntwee\rdrie\nvier", " x ": "  y "}
-    (row,) = answered(access(**own), headings=["=cmd", "naam", *HEADINGS, "regels", " x "])
+    own = {"naam": 'zei "aha", zei zij', "regels": "een\r\ntwee\rdrie\nvier", " x ": "  y ", "bedrag": "-12,50"}
+    (row,) = answered(access(**own), headings=["naam", *HEADINGS, "regels", "bedrag", " x "])
     assert {name: row[name] for name in own} == own
     assert list(row)[-4:] == ADDED
+
+
+def test_what_a_spreadsheet_would_run_is_written_as_text(answered):
+    own = {"=cmd": "=1+1", "naam": "@SUM(A1)", "zaak": "-x", "cel": "  +cmd|' /C calc'!A0"}
+    (row,) = answered(access(**own), headings=["=cmd", "naam", "zaak", "cel", *HEADINGS])
+    kept = {"'=cmd": "'=1+1", "naam": "'@SUM(A1)", "zaak": "'-x", "cel": "'  +cmd|' /C calc'!A0"}
+    assert {name: row[name] for name in kept} == kept
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["bare", "marked"])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from maatstaf.cli.cases import INVALID, OPTIONAL, REQUIRED, Answer, Clerk
+from maatstaf.cli.spreadsheet import inert_row
 
 MARK = "\ufeff"  # Windows puts it before UTF-8, and Excel wants it there.
 
@@ -123,7 +124,7 @@ class _Rows:
 
     def add(self, row: list[str], answer: tuple[str, ...]) -> None:
         """Writes one row with what is added to it."""
-        self._writer.writerow([*row, *answer])
+        self._writer.writerow(inert_row([*row, *answer]))
 
     def write(self, text: str) -> None:
         """Takes a row from the writer."""

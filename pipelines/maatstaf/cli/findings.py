@@ -15,6 +15,7 @@ import typer
 from maatstaf.cli.choosing import chosen_snapshot
 from maatstaf.cli.console import out
 from maatstaf.cli.options import MonthOption, ProfileOption, SnapshotOption
+from maatstaf.cli.spreadsheet import inert_row
 from maatstaf.cli.workplace import WarehouseOption, Workplace
 from maatstaf.publication import Desk, Profile
 
@@ -59,7 +60,7 @@ def _write(path: Path, key: tuple[str, ...], cases: Iterable[tuple[str, ...]]) -
             writer.writerow(key)
             count = 0
             for case in cases:
-                writer.writerow(case)
+                writer.writerow(inert_row(case))
                 count += 1
         except BaseException:
             path.unlink()

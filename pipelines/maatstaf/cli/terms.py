@@ -94,7 +94,8 @@ def terms(
     day the answer was received) are needed; `extended_on`, `outcome`, `pauses` and `answered_on` may be
     there. Days are written 2026-10-31, pauses `asked/resolved;asked/resolved`, an open one `asked/`. Other
     columns are kept. Added are `due_on_law` (empty while a pause is open), `due_on_regulation`, `state` (on
-    the law where it sets a term, otherwise on the regulation) and `explanation`.
+    the law where it sets a term, otherwise on the regulation) and `explanation`. A cell that a spreadsheet would
+    take for a formula gets an apostrophe before it.
 
     The file is UTF-8, separated by commas, or by semicolons when its first line holds no comma, and is
     written back likewise. The court follows the calendar of the Algemene termijnenwet, whatever
