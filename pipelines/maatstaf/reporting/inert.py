@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 from itertools import pairwise
 
+from maatstaf.reporting.tells import MARKS
+
 _TEXT = "a abbr b bdi br caption code dd details div dl dt em figcaption figure h1 h2 h3 header li ol p section"
 _TABLES = "small span strong sub summary sup table tbody td tfoot th thead time tr ul"
 _DRAWING = "svg g path rect line circle text tspan defs pattern clippath"
 ELEMENTS = frozenset(f"{_TEXT} {_TABLES} {_DRAWING}".split())
+DRAWING = frozenset(_DRAWING.split())
 
 _GENERAL = "class id lang dir role tabindex title scope colspan rowspan headers href hreflang datetime open"
 _GEOMETRY = "viewbox width height x y x1 y1 x2 y2 dx dy cx cy r d transform patternunits patterntransform display"
@@ -22,7 +25,8 @@ _PAINT = (
     "fill fill-opacity stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit "
     "stroke-opacity opacity clip-path text-anchor font-size font-weight font-style focusable xmlns"
 )
-ATTRIBUTES = frozenset(f"{_GENERAL} {_GEOMETRY} {_PAINT}".split())
+PAINTED = frozenset(f"{_GEOMETRY} {_PAINT}".split()) - {"focusable"}
+ATTRIBUTES = frozenset((*f"{_GENERAL} {_GEOMETRY} {_PAINT}".split(), *MARKS))
 
 _VOID = frozenset({"br"})
 

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from maatstaf.reporting import formats
 from maatstaf.reporting.component import Component, Tone
+from maatstaf.reporting.tells import Line, Tells
 
 State = Literal["value", "zero", "withheld", "missing", "too_few"]
 
@@ -94,6 +95,7 @@ class DataTable(Component):
         rows: a cell per column; whole numbers are written in the language, zero as zero, text as it is.
         total: the last row, set apart; its first cell may be empty and then says total.
         notes: the small print.
+        tells: which published numbers stand in it; None where it shows no measure.
     """
 
     template: ClassVar[str] = "data_table"
@@ -103,6 +105,7 @@ class DataTable(Component):
     rows: Sequence[Sequence[Written]]
     total: Sequence[Written] | None = None
     notes: Notes = field(default_factory=Notes)
+    tells: Tells | None = None
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns and cells that are not said."""
@@ -112,6 +115,14 @@ class DataTable(Component):
             for value in row:
                 if isinstance(value, bool) or not isinstance(value, (Cell, str, int)):
                     raise TypeError(f"a cell is a Cell, text or a whole number, not {type(value).__name__}")
+        for line, _ in self.lines(self.rows):
+            if line and len(line.counts) != len(self.columns):
+                raise ValueError(f"a row tells of {len(line.counts)} cells for {len(self.columns)} columns")
+
+    def lines(self, rows: Sequence[Sequence[Written]]) -> list[tuple[Line | None, Sequence[Written]]]:
+        """Rows, each with what it tells."""
+        told = self.tells.lines if self.tells else [None] * len(rows)
+        return list(zip(told, rows, strict=True))
 
     def cells(self, row: Iterable[Written], lang: str) -> list[tuple[Column, Cell]]:
         """The cells of a row, each with its column."""

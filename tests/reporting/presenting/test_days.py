@@ -27,7 +27,7 @@ def distribution(counts):
 class FakeDesk:
     """Gives two rights: one with enough cases, one with too few."""
 
-    def publish(self, name, period):
+    def totals(self, name, period):
         return replace(published(), measure=IN_DAYS)
 
     def distributions(self, name, period):

@@ -71,7 +71,10 @@ def test_a_month_with_too_few_cases_has_no_share_in_drawing_or_table():
 def test_a_table_of_which_every_row_is_suppressed_or_zero_gives_its_totals_and_says_so(zeros):
     table = tables.table(published(None, None, None, *[0] * zeros), "nl")
     assert table.rows == [["ontvangen", 40]]
-    assert table.notes.more[0] == "Naar recht is elk getal te klein om te tonen; alleen de totalen staan hier."
+    assert (
+        table.notes.more[0]
+        == "Naar recht staat hier geen getal: elk is te klein, of zou een klein getal verraden. Dit zijn de totalen."
+    )
     assert table.notes.more[1].startswith("Nul voor: verwijdering")
 
 

@@ -12,6 +12,7 @@ from maatstaf.reporting.presenting.days import median_cell
 from maatstaf.reporting.presenting.tables import notes
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.tables import Written
+from maatstaf.reporting.tells import Line, Tells, row_mark
 from maatstaf.reporting.words import words
 
 #: Counts the days of each answer.
@@ -43,6 +44,7 @@ def benchmark(desk: Desk, measure: str, period: Period, lang: str) -> DataTable 
         row(label("right_invoked", right, lang), published.row(right_invoked=right) or {}, found)
         for right, found in by_right.items()
     ]
+    columns = ("", *shown, "", "")
     every = row(say("benchmark.all_rights"), published.total, desk.distribution(DAYS, period))
     return DataTable(
         caption=f"{asked.title.text(lang)}, {span(period, lang)}",
@@ -55,6 +57,12 @@ def benchmark(desk: Desk, measure: str, period: Period, lang: str) -> DataTable 
         rows=rows or [every],
         total=every if rows else None,
         notes=notes(asked, lang, more=() if rows else (say("benchmark.not_by_right"),)),
+        tells=Tells(
+            asked.name,
+            [Line(columns, row_mark({"right_invoked": right})) for right in by_right] or [Line(columns)],
+            period.name,
+            total=Line(columns) if rows else None,
+        ),
         lang=lang,
     )
 

@@ -54,7 +54,7 @@ def curve(found: Distribution, caption: str, prefix: str, lang: str) -> Figure |
 
 def medians(desk: Desk, measure: str, period: Period, lang: str) -> DataTable | Note:
     """The median number of days for each code of a dimension; too few cases say so, and not how many."""
-    say, published = words(lang).say, desk.publish(measure, period)
+    say, published = words(lang).say, desk.totals(measure, period)
     asked = published.measure
     if not published.is_measured:
         return not_measured(asked.title.text(lang), published.missing, lang)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from maatstaf.publication import Published
 from maatstaf.reporting import charts, formats
 from maatstaf.reporting.components import TOO_FEW, Cell, Column, DataTable, Figure, Note
+from maatstaf.reporting.presenting import tells
 from maatstaf.reporting.presenting.absent import not_measured
-from maatstaf.reporting.presenting.tables import cell, notes, row_name, without_zeros
+from maatstaf.reporting.presenting.tables import cell, notes, restated, row_name, without_zeros
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.words import words
 
@@ -28,6 +30,7 @@ def stacked(
         caption=caption,
         columns=[Column(say("table.month")), *(Column(layer.label, kind="number") for layer in layers)],
         rows=[[formats.month(one.period.start, lang), *(one.total[part] for part in parts)] for one in trend],
+        tells=tells.by_period(trend, list(parts)),
         lang=lang,
     )
     said = ", ".join(f"{layer.label}: {formats.number(newest.total[layer.column], lang)}" for layer in layers)
@@ -80,6 +83,7 @@ def shares(
             [formats.month(one.period.start, lang), share.whole, share.part, text]
             for one, share, text in zip(trend, found, written, strict=True)
         ],
+        tells=tells.by_period(trend, (whole, part), where, others=1),
         lang=lang,
     )
     latest = written[-1].text or say("cell.too_few")
@@ -108,6 +112,11 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
         caption=caption,
         columns=[Column(heading), Column(asked.counts[count].text(lang), kind="number")],
         rows=[[name, cell(value)] for name, value in zip(frame["category"], frame["value"], strict=True)],
+        tells=replace(
+            tells.by_row(published, kept.loc[frame.index], [count]),
+            total=None,
+            nothing=tells.marks(published, published.rows.drop(kept.index)),
+        ),
         lang=lang,
     )
     first = table.rows[0] if table.rows else None
@@ -119,7 +128,7 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
         svg=charts.bars(frame[["category", "value", "state"]], lang, prefix, tone=tone),
         summary=largest,
         table=table,
-        notes=notes(asked, lang, more=zeros),
+        notes=notes(asked, lang, more=(*restated(published, lang), *zeros)),
         lang=lang,
     )
 

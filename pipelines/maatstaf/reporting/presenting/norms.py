@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from maatstaf.policy import PublicationRules
 from maatstaf.publication import Desk, Distribution, Finding, NormCourse, NormResult, Status
 from maatstaf.reporting import formats
 from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, NormRow, NormTable, Policy
@@ -128,6 +129,18 @@ def policy_box(desk: Desk, lang: str) -> Policy:
         (say("policy.delivered"), formats.day(desk.as_of, lang)),
     ]
     if desk.minimum_n:
-        pairs.insert(1, (say("policy.threshold"), say("policy.below", count=rules.threshold)))
-        pairs.insert(2, (say("policy.minimum_n"), say("policy.at_least", count=rules.minimum_n)))
+        pairs[1:1] = _protection(rules, lang)
     return Policy(rules=pairs, lang=lang)
+
+
+def _protection(rules: PublicationRules, lang: str) -> list[tuple[str, str]]:
+    """What the public edition does not show."""
+    say = words(lang).say
+    return [
+        (say("policy.threshold"), say("policy.below", count=rules.threshold)),
+        (say("policy.least_width"), say("policy.width", count=rules.least_width)),
+        (say("policy.zeros"), say(f"policy.zeros_{rules.zeros}")),
+        (say("policy.uniform"), say(f"policy.uniform_{rules.uniform}")),
+        (say("policy.minimum_n"), say("policy.at_least", count=rules.minimum_n)),
+        (say("policy.breakdowns"), say("policy.fixed_periods")),
+    ]

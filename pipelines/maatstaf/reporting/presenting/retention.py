@@ -12,8 +12,9 @@ from maatstaf.publication import Desk, Longest, Period, Profile, Published, labe
 from maatstaf.reporting import charts, formats
 from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, Figure, KeyFigure, Note, Notes
 from maatstaf.reporting.presenting.absent import not_measured, table_names
-from maatstaf.reporting.presenting.tables import internal_only, notes
+from maatstaf.reporting.presenting.tables import internal_only, name_column, notes
 from maatstaf.reporting.spans import span
+from maatstaf.reporting.tells import Line, Tells, row_mark
 from maatstaf.reporting.words import words
 
 #: How many months ahead are shown.
@@ -58,7 +59,7 @@ def _longest_by(desk: Desk, whole: Longest, dimension: str, lang: str) -> DataTa
     return DataTable(
         caption=f"{asked.title.text(lang)}, {span(whole.period, lang)}",
         columns=[
-            Column(asked.grain[dimension].text(lang)),
+            name_column(asked, dimension, lang),
             Column(asked.grain["days"].text(lang), kind="number"),
             Column(first.text(lang), kind="number"),
         ],
@@ -92,6 +93,12 @@ def ahead(published: Published, parts: Mapping[str, str], caption: str, prefix: 
         ],
         rows=[[formats.month(month, lang), *number.values()] for month, number in zip(months, numbers, strict=True)],
         total=["", *(published.total[count] for count in asked.counts)],
+        tells=Tells(
+            asked.name,
+            [Line(("", *asked.counts), row_mark({"months_ahead": str(steps)})) for steps in range(1, AHEAD + 1)],
+            published.period.name,
+            total=Line(("", *asked.counts)),
+        ),
         lang=lang,
     )
     counts = ((formats.number(published.total[count], lang), word.text(lang)) for count, word in asked.counts.items())

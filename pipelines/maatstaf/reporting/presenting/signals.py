@@ -9,6 +9,7 @@ import pandas as pd
 from maatstaf.publication import Cause, Share, Signal
 from maatstaf.reporting import charts, formats
 from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, Figure, Note
+from maatstaf.reporting.presenting import tells
 from maatstaf.reporting.presenting.absent import not_measured
 from maatstaf.reporting.presenting.tables import notes
 from maatstaf.reporting.words import words
@@ -64,7 +65,8 @@ def _table(found: Signal, caption: str, lang: str) -> DataTable:
     ]
     heading = say("table.how_many" if found.shares[-1].whole is None else "table.share")
     columns = [Column(say("table.month")), Column(heading, kind="number"), Column(say("signal.verdict"))]
-    return DataTable(caption=caption, columns=columns, rows=rows, lang=lang)
+    counted = tells.by_period(found.trend, [found.part], others=1) if found.shares[-1].whole is None else None
+    return DataTable(caption=caption, columns=columns, rows=rows, tells=counted, lang=lang)
 
 
 def _told_of(share: Share, value: float | None, causes: Sequence[Cause], lang: str) -> tuple[Cell | int, Cell]:

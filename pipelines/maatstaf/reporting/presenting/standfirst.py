@@ -30,7 +30,7 @@ def _index(desk: Desk, period: Period, lang: str) -> str:
 
 
 def _turnaround(desk: Desk, period: Period, lang: str) -> str:
-    due = desk.publish("requests_due_regulation", period)
+    due = desk.totals("requests_due_regulation", period)
     say = words(lang).say
     if not due.is_measured:
         return say("absent.short", tables=table_names(due.missing, lang))
@@ -41,12 +41,12 @@ def _turnaround(desk: Desk, period: Period, lang: str) -> str:
         month=formats.month(period.start, lang),
         count=due.total["due"],
         in_time=due.total["answered_in_time"],
-        overdue=desk.publish("requests_open", period).total["overdue_regulation"],
+        overdue=desk.totals("requests_open", period).total["overdue_regulation"],
     )
 
 
 def _retention(desk: Desk, period: Period, lang: str) -> str:
-    over = desk.publish("records_over_term", period)
+    over = desk.totals("records_over_term", period)
     say = words(lang).say
     if not over.is_measured:
         return say("absent.short", tables=table_names(over.missing, lang))
@@ -59,7 +59,7 @@ def _retention(desk: Desk, period: Period, lang: str) -> str:
 
 
 def _sharing(desk: Desk, period: Period, lang: str) -> str:
-    shared = desk.publish("disclosures_shared", period)
+    shared = desk.totals("disclosures_shared", period)
     say = words(lang).say
     if not shared.is_measured:
         return say("absent.short", tables=table_names(shared.missing, lang))
@@ -69,7 +69,7 @@ def _sharing(desk: Desk, period: Period, lang: str) -> str:
         count=shared.total["disclosures"],
         records=shared.total["records"],
     )
-    judged = [desk.publish(name, period) for name in ("processor_cover", "covenant_cover")]
+    judged = [desk.totals(name, period) for name in ("processor_cover", "covenant_cover")]
     if not all(one.is_measured for one in judged):
         return first
     needed = sum(one.total["disclosures"] for one in judged)
@@ -78,7 +78,7 @@ def _sharing(desk: Desk, period: Period, lang: str) -> str:
 
 
 def _register(desk: Desk, period: Period, lang: str) -> str:
-    register, assessed = desk.publish("activities_registered", period), desk.publish("activities_assessed", period)
+    register, assessed = desk.totals("activities_registered", period), desk.publish("activities_assessed", period)
     say = words(lang).say
     if not register.is_measured:
         return say("absent.short", tables=table_names(register.missing, lang))
