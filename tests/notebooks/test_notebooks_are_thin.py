@@ -57,7 +57,7 @@ def test_a_rendered_notebook_holds_no_sql(path):
 @pytest.mark.parametrize("path", RENDERED, ids=by_name)
 def test_a_rendered_notebook_takes_the_same_parameters_and_ends_with_its_mark(path):
     notebook = nbformat.read(path, as_version=4)
-    assert parameter_names(notebook) == ("month", "profile", "lang", "snapshot", "policy")
+    assert parameter_names(notebook) == ("month", "profile", "lang", "snapshot", "policy", "ledger")
     assert code_of(path)[-1].source == "page.closing()"
 
 

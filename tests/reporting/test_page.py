@@ -67,3 +67,13 @@ def test_the_fg_sees_activities_by_name_and_the_public_a_box():
 def test_both_editions_tell_which_points_are_in_force(profile):
     told = page(profile)
     assert len(told.attention_points().rows) == len(told.desk.policy.impact.points)
+
+
+def test_breakdowns_that_are_withheld_whole_give_the_totals_they_share_once():
+    few = [("access", 3, 2, 1, 0, 0), ("erasure", 2, 2, 0, 0, 0)]
+    by_channel = [("letter", 3, 2, 1, 0, 0), ("desk", 2, 2, 0, 0, 0)]
+    page = Page("turnaround", desk(requests_due_regulation=few, requests_due_by_channel=by_channel), OCTOBER, "nl")
+    first, second = page.table("requests_due_regulation"), page.table("requests_due_by_channel")
+    assert isinstance(first, DataTable)
+    assert isinstance(second, Note)
+    assert "De totalen staan hierboven" in second.paragraphs[0]

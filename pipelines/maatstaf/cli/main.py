@@ -13,6 +13,7 @@ from maatstaf.cli import (
     findings,
     keeping,
     measuring,
+    releasing,
     rendering,
     retention,
     samples,
@@ -24,9 +25,14 @@ from maatstaf.cli.casefile import NoSuchFile, UnreadableCases
 from maatstaf.cli.console import problem
 from maatstaf.measures import MeasureError
 from maatstaf.policy import PolicyError
-from maatstaf.publication import NoCases, NotForThePublic
+from maatstaf.publication import LedgerBusy, NoCases, NotForThePublic
 from maatstaf.publication.audit import PublicationRefused
+from maatstaf.publication.chain import ChainBroken
+from maatstaf.reporting.auditing import NotAnEdition
 from maatstaf.reporting.failures import RenderingFailed
+from maatstaf.reporting.reading import UnreadablePage
+from maatstaf.reporting.releasing import NotReleased
+from maatstaf.reporting.signing import NotMarked
 from maatstaf.sources import SourcesError
 from maatstaf.warehouse.engine import EngineError
 from maatstaf.warehouse.matching import DeliveryRefused
@@ -35,14 +41,20 @@ DATA, USAGE = 1, 2
 
 #: What is wrong with the data, and what is wrong with what was asked.
 FAILURES: dict[type[Exception], int] = {
+    ChainBroken: DATA,
     DeliveryRefused: DATA,
     EngineError: DATA,
+    LedgerBusy: DATA,
+    NotMarked: DATA,
+    NotReleased: DATA,
     PublicationRefused: DATA,
     RenderingFailed: DATA,
+    UnreadablePage: DATA,
     UnreadableCases: DATA,
     MeasureError: USAGE,
     NoCases: USAGE,
     NoSuchFile: USAGE,
+    NotAnEdition: USAGE,
     NotForThePublic: USAGE,
     PolicyError: USAGE,
     SourcesError: USAGE,
@@ -57,7 +69,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for module in (workplace, samples, suggesting, delivering, rendering, measuring, findings, terms, retention, keeping):
+MODULES = (
+    workplace,
+    samples,
+    suggesting,
+    delivering,
+    rendering,
+    releasing,
+    measuring,
+    findings,
+    terms,
+    retention,
+    keeping,
+)
+for module in MODULES:
     module.register(app)
 
 

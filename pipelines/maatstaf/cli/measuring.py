@@ -15,8 +15,9 @@ from rich.table import Table
 from maatstaf.cli.choosing import chosen_snapshot
 from maatstaf.cli.console import out
 from maatstaf.cli.options import Lang, LangOption, MonthOption, ProfileOption, SnapshotOption
+from maatstaf.cli.spreadsheet import inert_row
 from maatstaf.cli.workplace import WarehouseOption, Workplace
-from maatstaf.publication import Desk, Profile, Published, label
+from maatstaf.publication import LEDGER, Desk, Ledger, Profile, Published, label
 from maatstaf.reporting.words import words
 from maatstaf.warehouse.engine import EngineError
 
@@ -46,9 +47,9 @@ def measure(
     """
     place = Workplace.here(warehouse)
     chosen, period = chosen_snapshot(place, month, snapshot)
-    desk = Desk.open(chosen.path, place.read_policy(), profile)
+    desk = Desk.open(chosen.path, place.read_policy(), profile, Ledger(place.reports / LEDGER))
     try:
-        published = desk.publish(name, period)
+        published = desk.publish(name, desk.fixed(name, period))
     finally:
         desk.close()
     if not published.is_measured:
@@ -82,14 +83,18 @@ def _print_table(published: Published, lang: str) -> None:
     if dimensions and asked.adds_up:
         table.add_section()
         blank = [""] * (len(dimensions) - 1)
-        table.add_row(say("table.total"), *blank, *(str(total) for total in published.total.values()))
+        table.add_row(
+            say("table.total"),
+            *blank,
+            *(say("cell.withheld") if total is None else str(total) for total in published.total.values()),
+        )
     out.print(table)
 
 
 def _print_csv(published: Published, lang: str) -> None:
     writer = csv.writer(sys.stdout)
     writer.writerow(published.measure.columns)
-    writer.writerows(_cells(published))
+    writer.writerows(inert_row(row) for row in _cells(published))
 
 
 def _print_json(published: Published, lang: str) -> None:

@@ -79,6 +79,10 @@ def _render(place: Workplace, snapshot: SnapshotFile, period: Period, profile: P
             policy=place.policy,
         )
     out.print(f"{period.name} is ready: open {folder / 'index.html'}", markup=False)
+    if profile is Profile.PUBLIC:
+        out.print(
+            f"it is a concept until you release it: maatstaf release {folder} --by NAME --note TEXT", markup=False
+        )
 
 
 def register(app: typer.Typer) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from IPython.display import display
 
-from maatstaf.policy import Policy
-from maatstaf.publication import Desk, Period, Profile, measures
+from maatstaf.policy import SPANS, Policy
+from maatstaf.publication import Desk, Ledger, Period, Profile, measures
 from maatstaf.reporting.component import Component
 from maatstaf.reporting.components import (
     Closing,
@@ -40,12 +40,15 @@ from maatstaf.reporting.presenting import (
 )
 from maatstaf.reporting.words import words
 
-#: Over which fixed period, in months, a breakdown is published: a month is too few cases.
-SPANS: Mapping[str, int] = {"month": 1, "quarter": 3, "year": 12}
-
 
 def open_page(
-    name: str, month: str = "", profile: str = "public", lang: str = "nl", snapshot: str = "", policy: str = ""
+    name: str,
+    month: str = "",
+    profile: str = "public",
+    lang: str = "nl",
+    snapshot: str = "",
+    policy: str = "",
+    ledger: str = "",
 ) -> Page:
     """The page called ``name``, ready to be written.
 
@@ -56,12 +59,15 @@ def open_page(
         lang: ``nl`` or ``en``.
         snapshot: the snapshot file; empty for the newest in ``warehouse/`` here or one folder up.
         policy: folder with the corporation's own policy; empty for the policy that Maatstaf ships.
+        ledger: the file of what was published before; empty for the one in ``reports/`` here or one folder up.
 
     Raises:
+        ChainBroken: the ledger is not as it was written.
         EngineError: there is no snapshot, or it does not reach the end of the month.
     """
     rules = Policy(Path(policy) if policy else None)
-    desk = Desk.open(Path(snapshot) if snapshot else Desk.newest_snapshot(), rules, Profile(profile))
+    before = Ledger(Path(ledger)) if ledger else Ledger.nearby()
+    desk = Desk.open(Path(snapshot) if snapshot else Desk.newest_snapshot(), rules, Profile(profile), before)
     try:
         return Page(name, desk, desk.period(month), lang)
     except Exception:
@@ -83,6 +89,7 @@ class Page:
         self.lang = lang
         self._say = words(lang).say
         self._drawn = count(1)
+        self._totals_given: set[tuple[Period, tuple[tuple[str, int | None], ...]]] = set()
 
     def show(self, *parts: Component) -> None:
         """Puts parts on the page, in this order."""
@@ -127,13 +134,13 @@ class Page:
             where: the codes of the one row whose counts these are; the totals without it.
             judged: whether all of it is promised; without that the share is only shown.
         """
-        published = self.desk.publish(measure, self.period)
+        published = self.desk.totals(measure, self.period)
         label = self._say(".".join(("card", measure, part, *(where or {}).values())))
         return cards.share_card(published, part, whole, label, self.lang, where, judged)
 
     def number(self, measure: str, of: str, *, good: int | None = None) -> KeyFigure:
         """A card with a total; it is judged where ``good`` says what it should be."""
-        published = self.desk.publish(measure, self.period)
+        published = self.desk.totals(measure, self.period)
         return cards.number_card(published, of, self._say(f"card.{measure}.{of}"), good, self.lang)
 
     def median(self, measure: str) -> KeyFigure:
@@ -153,35 +160,44 @@ class Page:
     def internal_tables(self, *names: str, span: str = "month") -> Sequence[DataTable | Note]:
         """Measures as tables in the internal edition; in the public one a box says which those are.
 
-        For breakdowns that lie within or across others on the page: what one hides, the other would give away.
-        In the public edition they are not even counted.
+        For what policy does not name among the breakdowns that are published.
         """
-        if self.desk.profile is Profile.INTERNAL:
-            return [self.table(name, span) for name in names]
-        titles = {one.name: one.title.text(self.lang) for one in measures()}
-        return [tables.internal_only([titles[name] for name in names], self.lang)]
+        listed = self.desk.policy.publication.breakdowns
+        told = [name for name in names if self.desk.profile is Profile.INTERNAL or name in listed]
+        titles = {
+            one.name: one.title.text(self.lang) for one in measures() if one.name in names and one.name not in told
+        }
+        boxed = [tables.internal_only(list(titles.values()), self.lang)] if titles else []
+        return [*(self.table(name, span) for name in told), *boxed]
 
     def table(self, measure: str, span: str = "month", *, tell_zeros: bool = True) -> DataTable | Note:
         """A measure as a table over the month, or over the last full quarter or year.
 
         Args:
             measure: the measure.
-            span: ``month``, ``quarter`` or ``year``.
+            span: ``month``, ``quarter`` or ``year``, of what is not published as a breakdown: of that policy says it.
             tell_zeros: whether the codes with nothing are told; not where the measure leaves some codes out.
         """
-        return tables.table(self.desk.publish(measure, self._span(span)), self.lang, tell_zeros=tell_zeros)
+        published = self.desk.publish(measure, self._span(measure, span))
+        if tables.is_all_withheld(published):
+            # Breakdowns of the same cases share their totals: the first of them gives these.
+            told = (published.period, tuple(published.total.items()))
+            if told in self._totals_given:
+                return tables.only_withheld(published, self.lang)
+            self._totals_given.add(told)
+        return tables.table(published, self.lang, tell_zeros=tell_zeros)
 
     def totals(self, measure: str, span: str = "month") -> DataTable | Note:
         """The totals of a measure, one count a row, without groups of people."""
-        return tables.totals(self.desk.publish(measure, self._span(span)), self.lang)
+        return tables.totals(self.desk.totals(measure, self._span(measure, span)), self.lang)
 
     def medians(self, measure: str, span: str = "year") -> DataTable | Note:
         """The median number of days by the other dimension of a measure in days, on enough cases only."""
-        return days.medians(self.desk, measure, self._span(span), self.lang)
+        return days.medians(self.desk, measure, self._span(measure, span), self.lang)
 
     def benchmark(self, measure: str) -> DataTable | Note:
         """The yearly benchmark of the requests: received, complied with, denied, mean and median days."""
-        return benchmark.benchmark(self.desk, measure, self._span("year"), self.lang)
+        return benchmark.benchmark(self.desk, measure, self._span(measure, "year"), self.lang)
 
     def expected(self) -> Sentence:
         """How much of the open work will be late next month, if it goes as in the past year."""
@@ -223,7 +239,7 @@ class Page:
 
     def bars(self, measure: str, of: str, key: str, span: str = "month", tone: str = "good") -> Figure | Note:
         """One count of a measure by its first dimension."""
-        published = self.desk.publish(measure, self._span(span))
+        published = self.desk.publish(measure, self._span(measure, span))
         return figures.bars(published, of, tone, self._say(key), self._prefix(), self.lang)
 
     def curve(self, measure: str, key: str) -> Figure | Note:
@@ -276,9 +292,10 @@ class Page:
         self.desk.close()
         return Closing(notebook=self.name, lang=self.lang)
 
-    def _span(self, span: str) -> Period:
-        months = SPANS[span]
-        return self.period if months == 1 else self.period.last_full(months)
+    def _span(self, measure: str, span: str) -> Period:
+        """The period of a table: policy says it of a breakdown, the notebook of everything else."""
+        fixed = self.desk.policy.publication.breakdowns.get(measure)
+        return self.period.last_full(fixed or SPANS[span])
 
     def _prefix(self) -> str:
         return f"f{next(self._drawn)}"

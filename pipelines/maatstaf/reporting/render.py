@@ -8,12 +8,15 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from maatstaf.publication import Period, Profile
+from maatstaf.policy import Policy
+from maatstaf.publication import LEDGER, Ledger, Period, Profile
+from maatstaf.reporting.auditing import PublicEdition
 from maatstaf.reporting.chapters import CHAPTERS, Chapter
-from maatstaf.reporting.document import Link, index_html, page_html
-from maatstaf.reporting.editions import edition_folder, editions
+from maatstaf.reporting.document import Link, page_html
+from maatstaf.reporting.editions import edition_folder, put_in_place, write_index
 from maatstaf.reporting.failures import NotebookError, RenderingFailed
 from maatstaf.reporting.inert import NotInert
+from maatstaf.reporting.recording import recorded
 from maatstaf.reporting.running import run_notebook
 from maatstaf.reporting.spans import span
 from maatstaf.reporting.words import words
@@ -50,27 +53,24 @@ def render_month(
         "snapshot": str(snapshot.resolve()),
         "policy": str(policy.resolve()) if policy else "",
     }
+    ledger = Ledger(reports / LEDGER)
     target = reports / edition_folder(period, profile, lang)
     making = reports / f".making-{os.getpid()}-{secrets.token_hex(4)}"
     making.mkdir(parents=True)
     try:
-        for chapter in CHAPTERS:
-            html = _page(chapter, notebooks, parameters, period, profile, lang)
-            (making / f"{chapter.page}.html").write_text(html, encoding="utf-8", newline="\n")
-        _put_in_place(making, target)
+        edition = PublicEdition(making, period.name, lang)
+        with recorded(edition, target.name, snapshot, period, profile, Policy(policy), ledger) as known:
+            parameters["ledger"] = str(known.resolve())
+            for chapter in CHAPTERS:
+                html = _page(chapter, notebooks, parameters, period, profile, lang)
+                (making / f"{chapter.page}.html").write_text(html, encoding="utf-8", newline="\n")
+        put_in_place(making, target)
     except (NotebookError, NotInert) as error:
         raise RenderingFailed(f"{period.name} was not rendered: {error}; nothing was changed") from None
     finally:
         shutil.rmtree(making, ignore_errors=True)
     write_index(reports)
     return target
-
-
-def write_index(reports: Path) -> None:
-    """Writes ``index.html`` of all reports anew, in Dutch; each edition bears its own language."""
-    making = reports / f".index-{os.getpid()}-{secrets.token_hex(4)}.html"
-    making.write_text(index_html(editions(reports)), encoding="utf-8", newline="\n")
-    making.replace(reports / "index.html")
 
 
 def _page(
@@ -86,17 +86,3 @@ def _page(
         [(say("page.snapshot"), Path(parameters["snapshot"]).stem)],
         profile=profile.value,
     )
-
-
-def _put_in_place(making: Path, target: Path) -> None:
-    """Renames the finished folder into place; an earlier edition goes only when the new one stands."""
-    old = making.with_name(f"{making.name}-old")
-    if target.exists():
-        target.rename(old)
-    try:
-        making.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
