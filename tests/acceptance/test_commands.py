@@ -42,14 +42,14 @@ def test_the_same_delivery_again_is_the_same_snapshot(run, workplace, samples):
 
 
 def test_a_measure_prints_as_csv_and_json_with_its_small_cells_suppressed(run, workplace):
-    printed = run("measure", "requests_received", "--month", MONTH, "--format", "csv", cwd=workplace.folder)
+    printed = run("measure", "requests_due_regulation", "--month", MONTH, "--format", "csv", cwd=workplace.folder)
     rows = list(csv.DictReader(io.StringIO(printed.stdout)))
     assert [row["right_invoked"] for row in rows][:2] == ["information", "access"]
-    assert "suppressed" in {row["received"] for row in rows}
-    told = json.loads(run("measure", "requests_received", "--format", "json", cwd=workplace.folder).stdout)
-    assert told["period"] == MONTH
-    assert told["total"]["received"] > 0
-    assert None in {row["received"] for row in told["rows"]}
+    assert "suppressed" in {row["due"] for row in rows}
+    told = json.loads(run("measure", "requests_due_regulation", "--format", "json", cwd=workplace.folder).stdout)
+    assert told["period"] == "2026-Q3"
+    assert told["total"]["due"] > 0
+    assert None in {row["due"] for row in told["rows"]}
 
 
 def test_the_internal_profile_prints_exact_counts(run, workplace):
@@ -181,10 +181,38 @@ def test_a_failing_notebook_leaves_the_published_month_as_it_was(run, workplace,
     shutil.copytree(workplace.folder, folder)
     month = folder / "reports" / MONTH
     before = {path.name: path.read_bytes() for path in month.iterdir()}
-    notebook = folder / "notebooks" / "00_intake.ipynb"
+    notebook = folder / "notebooks" / "02_retention_overruns.ipynb"
     notebook.write_text(notebook.read_text(encoding="utf-8").replace("page.closing()", "1 / 0"), encoding="utf-8")
     ended = run("report", "--month", MONTH, cwd=folder)
     assert ended.returncode == 1
-    assert "00_intake.ipynb failed in cell" in ended.stderr
+    assert "02_retention_overruns.ipynb failed in cell" in ended.stderr
     assert "nothing was changed" in ended.stderr
     assert {path.name: path.read_bytes() for path in month.iterdir()} == before
+
+
+def test_a_month_is_audited_from_its_pages_and_released_by_name(run, workplace, tmp_path):
+    shutil.copytree(workplace.folder / "policy", tmp_path / "policy")
+    shutil.copytree(workplace.reports, tmp_path / "reports")
+    audited = run("audit", f"reports/{MONTH}", cwd=tmp_path)
+    assert (audited.returncode, audited.stderr) == (0, "")
+    released = run("release", f"reports/{MONTH}", "--by", "A. de Vries", "--note", "Besproken met de FG", cwd=tmp_path)
+    assert (released.returncode, released.stderr) == (0, "")
+    page = (tmp_path / "reports" / MONTH / "index.html").read_text(encoding="utf-8")
+    assert "A. de Vries" in page
+    assert "edition concept" not in page
+    assert run("audit", f"reports/{MONTH}", cwd=tmp_path).returncode == 0
+
+
+def test_a_page_that_was_changed_by_hand_does_not_pass_the_audit(run, workplace, tmp_path):
+    shutil.copytree(workplace.reports, tmp_path / "reports")
+    page = tmp_path / "reports" / MONTH / "sharing.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("<h1>", '<h1 title="police 4">', 1), encoding="utf-8")
+    audited = run("audit", f"reports/{MONTH}", cwd=tmp_path)
+    assert audited.returncode == 1
+    assert "Traceback" not in audited.stderr
+
+
+def test_the_internal_edition_is_no_publication(run, workplace):
+    refused = run("audit", f"reports/{MONTH}-internal-en", cwd=workplace.folder)
+    assert refused.returncode == 2
+    assert "never published" in refused.stderr
