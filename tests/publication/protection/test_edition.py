@@ -161,3 +161,8 @@ def test_tables_are_told_once_for_the_ledger_with_what_is_withheld(ledger):
     (told,) = counter.told(OCTOBER)
     assert told == ledger.newest("requests_received", "2026-Q3")
     assert told.rows["erasure",] == {"received": None}
+
+
+def test_in_a_month_in_which_nothing_was_shared_even_a_sensitive_kind_is_zero():
+    found = desk(disclosures_by_category=[], disclosures_shared=[(0, 0, 0)])
+    assert shown(found.publish("disclosures_by_category", OCTOBER), "disclosures")["medical"] == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maatstaf.policy import PublicationRules
-from maatstaf.publication.audit.cells import Table, members
+from maatstaf.publication.audit.cells import Cell, Table, lies_in, members
 from maatstaf.publication.audit.findings import Finding, Wrong
 from maatstaf.publication.audit.outsider import Outsider
 from maatstaf.publication.audit.spans import months_of
@@ -27,8 +27,10 @@ def inspect(table: Table, outsider: Outsider, rules: PublicationRules) -> Iterat
         hidden = {count: number for count, number in numbers.items() if table.cell(count, where) not in outsider.open}
         if any(number is not None and 0 < number < rules.threshold for number in hidden.values()):
             yield Finding(table.source, Wrong.SMALL)
-        if (sensitive or rules.zeros == "hidden") and 0 in hidden.values():
-            yield Finding(table.source, Wrong.ZERO)
+        if sensitive or rules.zeros == "hidden":
+            zeros = [table.cell(count, where) for count, number in hidden.items() if number == 0]
+            if not all(_is_nothing_at_all(cell, outsider) for cell in zeros):
+                yield Finding(table.source, Wrong.ZERO)
         if rules.uniform == "hidden" and _is_uniform(table, hidden, numbers):
             yield Finding(table.source, Wrong.UNIFORM)
 
@@ -40,6 +42,16 @@ def is_sensitive(table: Table, row: Codes, rules: PublicationRules) -> bool:
         code in rules.sensitive.get(dimension, ())
         for one in alone
         for dimension, code in zip(table.measure.grain, one, strict=True)
+    )
+
+
+def _is_nothing_at_all(cell: Cell, outsider: Outsider) -> bool:
+    """Whether a total that everybody may know says that there is nothing of the kind."""
+    return any(
+        (total.quantity, total.period) == (cell.quantity, cell.period)
+        and lies_in(cell.where, total.where)
+        and outsider.values[total] == 0
+        for total in outsider.open
     )
 
 
