@@ -115,6 +115,8 @@ def weak(tables):
             ("refusal_grounds", "refused")
         ) is not None:
             continue  # told as the total of the grounds
+        if high == 0:
+            continue  # that nothing happened may be known
         # Those that were refused are among those that were closed.
         around = [(measure, count), *([("requests_by_outcome", "closed")] if measure == "refusal_grounds" else [])]
         wanted = min((RULES.least_width, *(totals[one] for one in around if totals.get(one) is not None)))
