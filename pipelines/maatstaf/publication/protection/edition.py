@@ -9,7 +9,7 @@ import pandas as pd
 
 from maatstaf.measures import Measure, Period, catalogue
 from maatstaf.policy import PublicationRules
-from maatstaf.publication.audit import PublicationRefused, examine
+from maatstaf.publication.audit import Finding, PublicationRefused, examine
 from maatstaf.publication.ledger import Ledger
 from maatstaf.publication.protection.breakdowns import listed_over
 from maatstaf.publication.protection.exact import Exact
@@ -68,10 +68,17 @@ class Edition:
         told = [Told.of(one) for one in shown.values()]
         if all(one == before.get(one.measure) for one in told):
             return counted | shown  # as it was published, and audited, before
-        now = [*told, *(Told.of(one) for one in totals)]
-        if found := examine(now, self._ledger.told(), self._rules, catalogue()):
+        if self._found(told, totals) and before:
+            # What cannot be told beside what was published is not told: that stands as it was, what is new has no rows.
+            shown = {one.table.measure.name: _standing(counted[one.table.measure.name], one, before) for one in decided}
+            told = [Told.of(one) for one in shown.values()]
+        if found := self._found(told, totals):
             raise PublicationRefused("; ".join(str(one) for one in found))
         return counted | shown
+
+    def _found(self, told: Sequence[Told], totals: Sequence[Published]) -> Sequence[Finding]:
+        now = [*told, *(Told.of(one) for one in totals)]
+        return examine(now, self._ledger.told(), self._rules, catalogue())
 
     def _totals(self, period: Period, but: Mapping[str, Published]) -> Sequence[Published]:
         """What everybody may know: the totals of the other measures that tell of the same things."""
@@ -99,6 +106,14 @@ def _shown(exact: Published, one: Protected) -> Published:
         return _published(exact, one.told.rows, one.told.total, restated)
     rows = {codes: _row(one, codes) for codes in one.table.told}
     return _published(exact, rows, _row(one, ()) if exact.total else {}, restated)
+
+
+def _standing(exact: Published, one: Protected, before: Mapping[str, Told]) -> Published:
+    """The table as it was published before; without its rows where it was not."""
+    told = before.get(exact.measure.name)
+    if told is None:
+        return total_only(exact)
+    return _published(exact, told.rows, told.total, told.restated if one.fate is Fate.SAME else Fate.AS_BEFORE.value)
 
 
 def _row(one: Protected, codes: Codes) -> Numbers:
