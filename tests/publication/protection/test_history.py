@@ -210,7 +210,7 @@ HISTORIES = st.lists(st.tuples(cases, st.integers(1, 14)), min_size=1, max_size=
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(HISTORIES)
 def test_none_of_many_histories_gives_a_hidden_number_away(drawn):
     check([one for one, times in drawn for _ in range(times)], 8)
