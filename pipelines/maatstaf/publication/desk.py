@@ -20,7 +20,7 @@ from maatstaf.publication.ledger import Ledger
 from maatstaf.publication.longest import Longest, longest, longest_by
 from maatstaf.publication.norms import NormResult, judge
 from maatstaf.publication.profiles import NotForThePublic, Profile
-from maatstaf.publication.protection import Edition, only_known_breakdowns, total_only
+from maatstaf.publication.protection import Edition, only_known_breakdowns
 from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
 from maatstaf.publication.told import Told
@@ -133,7 +133,7 @@ class Desk:
         """
         asked = measure(name)
         exact = self._exact(asked, period)
-        return total_only(exact) if asked.is_protected and self.profile is Profile.PUBLIC else exact
+        return exact.total_only() if asked.is_protected and self.profile is Profile.PUBLIC else exact
 
     def fixed(self, name: str, month: Period) -> Period:
         """The period over which a measure is published in the report of a month: for a breakdown the one of policy."""

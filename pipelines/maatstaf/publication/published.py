@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -73,6 +73,11 @@ class Published:
     def is_measured(self) -> bool:
         """Whether the delivery brought what this needs."""
         return not self.missing
+
+    def total_only(self) -> Published:
+        """The table without its rows; where its total is about a group of people, that is not told either."""
+        total = dict.fromkeys(self.total) if self.measure.relations.total_is_protected else self.total
+        return replace(self, rows=self.rows.iloc[:0], withheld=self.withheld.iloc[:0], total=total)
 
     def share(self, part: str, whole: str, where: Mapping[str, str] | None = None) -> Share:
         """The share of one total in another, given on enough cases only.

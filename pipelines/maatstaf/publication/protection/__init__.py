@@ -1,6 +1,6 @@
 """Decides what tables over groups of people may show, all tables of a period together."""
 
 from maatstaf.publication.protection.breakdowns import only_known_breakdowns
-from maatstaf.publication.protection.edition import Edition, total_only
+from maatstaf.publication.protection.edition import Edition
 
-__all__ = ["Edition", "only_known_breakdowns", "total_only"]
+__all__ = ["Edition", "only_known_breakdowns"]

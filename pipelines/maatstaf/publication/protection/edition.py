@@ -46,7 +46,7 @@ class Edition:
         """
         if self._rules.breakdowns.get(asked.name) == period.months:
             return self._over(period)[asked.name]
-        return total_only(self._counting(asked, period))
+        return self._counting(asked, period).total_only()
 
     def told(self, periods: Sequence[Period]) -> tuple[Told, ...]:
         """All tables of some periods, for the ledger."""
@@ -88,13 +88,7 @@ class Edition:
             if one.relations.tells and one.name not in but and not one.relations.total_is_protected
         )
         counted = (self._counting(asked, period) for asked in others)
-        return [total_only(one) for one in counted if one.is_measured and one.total]
-
-
-def total_only(exact: Published) -> Published:
-    """A table of which no row is named; where its total is about a group of people, that is not told either."""
-    total = dict.fromkeys(exact.total) if exact.measure.relations.total_is_protected else exact.total
-    return replace(exact, rows=exact.rows.iloc[:0], withheld=exact.withheld.iloc[:0], total=total)
+        return [one.total_only() for one in counted if one.is_measured and one.total]
 
 
 def _shown(exact: Published, one: Protected) -> Published:
@@ -112,7 +106,7 @@ def _standing(exact: Published, one: Protected, before: Mapping[str, Told]) -> P
     """The table as it was published before; without its rows where it was not."""
     told = before.get(exact.measure.name)
     if told is None:
-        return total_only(exact)
+        return exact.total_only()
     return _published(exact, told.rows, told.total, told.restated if one.fate is Fate.SAME else Fate.AS_BEFORE.value)
 
 
