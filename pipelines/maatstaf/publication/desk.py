@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
 from maatstaf.breaches import breach_of, breaches
-from maatstaf.measures import Measure, Period, measure
+from maatstaf.measures import Period, measure
 from maatstaf.policy import Policy
 from maatstaf.publication.comparison import Comparison
+from maatstaf.publication.counting import Counter
 from maatstaf.publication.courses import MONTHS, NormCourse, courses
 from maatstaf.publication.distribution import Distribution, ExpectedBreaches, split
-from maatstaf.publication.frames import days_of, frame_of
 from maatstaf.publication.labels import codes_of
 from maatstaf.publication.ledger import Ledger
 from maatstaf.publication.longest import Longest, longest, longest_by
@@ -25,7 +25,7 @@ from maatstaf.publication.published import Published
 from maatstaf.publication.signal import Signal
 from maatstaf.publication.told import Told
 from maatstaf.statistics import expected_breaches
-from maatstaf.warehouse.engine import Changes, Clocks, Counts, Engine, EngineError, NotDelivered, open_engine
+from maatstaf.warehouse.engine import Changes, Engine, EngineError, NotDelivered, open_engine
 from maatstaf.warehouse.snapshots import newest_full_month, snapshot_for, snapshots
 
 
@@ -58,9 +58,8 @@ class Desk:
         self.profile = profile
         self._engine = engine
         self._path = path
-        self._clocks = Clocks(policy.clocks.calendar, policy.clocks.pauses)
-        self._counted: dict[tuple[str, Period], Published] = {}
-        self._edition = Edition(policy.publication, ledger or Ledger(), self._exact)
+        self._counter = Counter(engine, policy, profile, self.minimum_n)
+        self._edition = Edition(policy.publication, ledger or Ledger(), self._counter.table)
 
     @classmethod
     def open(
@@ -123,7 +122,7 @@ class Desk:
         asked = measure(name)
         if asked.is_protected and self.profile is Profile.PUBLIC:
             return self._edition.publish(asked, period)
-        return self._exact(asked, period)
+        return self._counter.table(asked, period)
 
     def totals(self, name: str, period: Period) -> Published:
         """As ``publish``, but of a protected measure the totals alone, over any period.
@@ -132,7 +131,7 @@ class Desk:
             MeasureError: there is no such measure.
         """
         asked = measure(name)
-        exact = self._exact(asked, period)
+        exact = self._counter.table(asked, period)
         return exact.total_only() if asked.is_protected and self.profile is Profile.PUBLIC else exact
 
     def fixed(self, name: str, month: Period) -> Period:
@@ -160,7 +159,7 @@ class Desk:
         """
         asked = measure(name)
         try:
-            return Distribution.of(asked, period, self._count(asked, period), self.minimum_n)
+            return Distribution.of(asked, period, self._counter.counts(asked, period), self.minimum_n)
         except NotDelivered as error:
             return Distribution(asked, period, 0, 0, None, error.tables)
 
@@ -175,7 +174,7 @@ class Desk:
         """
         asked = measure(name)
         dimension = next(one for one in asked.grain if one != "days")
-        parts = split(self._count(asked, period), dimension)
+        parts = split(self._counter.counts(asked, period), dimension)
         found = {code: Distribution.of(asked, period, parts[code], self.minimum_n) for code in parts}
         return {
             code: found[code] if code in found and found[code].curve else Distribution(asked, period, 0, 0, None)
@@ -184,12 +183,12 @@ class Desk:
 
     def longest(self, name: str, period: Period) -> Longest:
         """The largest number of days of a measure that counts per day; raises as ``distribution`` does."""
-        return longest(self._count, measure(name), period, self.minimum_n)
+        return longest(self._counter.counts, measure(name), period, self.minimum_n)
 
     def longest_by(self, name: str, period: Period, dimension: str) -> dict[str, Longest]:
         """The largest number of days for each code of ``dimension`` that occurs; raises as ``distributions`` does."""
         asked = measure(name)
-        return longest_by(self._count(asked, period), asked, period, self.minimum_n, dimension)
+        return longest_by(self._counter.counts(asked, period), asked, period, self.minimum_n, dimension)
 
     def expected_breaches(self, period: Period) -> ExpectedBreaches:
         """How much of the open work that falls due within a month will be late, if it goes as in the past year."""
@@ -197,7 +196,7 @@ class Desk:
         pace = self.distribution("days_to_answer", period)
         if pace.missing or pace.curve is None:
             return ExpectedBreaches(None, None, pace.missing)
-        counts = self._count(asked, period)
+        counts = self._counter.counts(asked, period)
         place = {name: counts.columns.index(name) for name in asked.columns}
         rows = [
             tuple(int(row[place[name]]) for name in ("days_open", "days_left", "open_requests")) for row in counts.rows
@@ -244,7 +243,7 @@ class Desk:
         breach = breach_of(norm)
         if breach is None:
             raise NoCases(f"{norm} is a number without cases; there are cases for: {', '.join(breaches())}")
-        return breach.key, self._engine.keys(breach, self._days(period), self._clocks)
+        return breach.key, self._engine.keys(breach, self._counter.days(period), self._counter.clocks)
 
     def changes(self, norm: str, period: Period) -> Changes | None:
         """What became of the cases that break a norm since the period before; None where it has none.
@@ -255,7 +254,9 @@ class Desk:
         breach = breach_of(norm)
         if breach is None:
             return None
-        return self._engine.changes(breach, self._days(period.back(1)), self._days(period), self._clocks)
+        return self._engine.changes(
+            breach, self._counter.days(period.back(1)), self._counter.days(period), self._counter.clocks
+        )
 
     def intake(self, name: str) -> pd.DataFrame:
         """What the load wrote down about the delivery: ``files``, ``broken_rules`` ...; see ``Engine.intake``."""
@@ -274,34 +275,9 @@ class Desk:
         """
         if self.profile is not Profile.INTERNAL:
             raise NotForThePublic("rows are shown to analysts only: open the bench with the internal profile")
-        found = self._engine.browse(sql, as_of, self._clocks, limit)
+        found = self._engine.browse(sql, as_of, self._counter.clocks, limit)
         return pd.DataFrame(list(found.rows), columns=list(found.columns))
 
     def close(self) -> None:
         """Lets go of the snapshot."""
         self._engine.close()
-
-    def _days(self, period: Period) -> Mapping[str, date]:
-        return days_of(period, self.policy.register.review_months)
-
-    def _count(self, asked: Measure, period: Period) -> Counts:
-        return self._engine.count(asked, self._days(period), self._clocks)
-
-    def _exact(self, asked: Measure, period: Period) -> Published:
-        """The exact table of a measure, or the tables that it lacks."""
-        if (asked.name, period) not in self._counted:
-            self._counted[asked.name, period] = self._table(asked, period)
-        return self._counted[asked.name, period]
-
-    def _table(self, asked: Measure, period: Period) -> Published:
-        counts = list(asked.counts)
-        try:
-            rows = frame_of(asked, self._count(asked, period))
-        except NotDelivered as error:
-            empty = pd.DataFrame(columns=[*asked.grain, *counts])
-            return Published(
-                asked, period, self.profile, self.snapshot, empty, empty[counts], {}, error.tables, self.minimum_n
-            )
-        total = {count: int(rows[count].sum()) for count in counts} if asked.adds_up else {}
-        nothing = rows[counts].isna()
-        return Published(asked, period, self.profile, self.snapshot, rows, nothing, total, minimum_n=self.minimum_n)
