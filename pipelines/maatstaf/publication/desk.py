@@ -134,9 +134,15 @@ class Desk:
         exact = self._counter.table(asked, period)
         return exact.total_only() if asked.is_protected and self.profile is Profile.PUBLIC else exact
 
-    def fixed(self, name: str, month: Period) -> Period:
-        """The period over which a measure is published in the report of a month: for a breakdown the one of policy."""
-        return month.last_full(self.policy.publication.breakdowns.get(name, month.months))
+    def fixed(self, name: str, month: Period, months: int = 1) -> Period:
+        """The period over which a measure is published in the report of a month.
+
+        Args:
+            name: the measure; of a breakdown policy says its period.
+            month: the month of the report.
+            months: the length in months for everything else.
+        """
+        return month.last_full(self.policy.publication.breakdowns.get(name, months))
 
     def told(self, month: Period) -> tuple[Told, ...]:
         """Every table over groups of data subjects in the public report of a month, for the ledger.

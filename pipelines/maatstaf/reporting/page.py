@@ -293,9 +293,7 @@ class Page:
         return Closing(notebook=self.name, lang=self.lang)
 
     def _span(self, measure: str, span: str) -> Period:
-        """The period of a table: policy says it of a breakdown, the notebook of everything else."""
-        fixed = self.desk.policy.publication.breakdowns.get(measure)
-        return self.period.last_full(fixed or SPANS[span])
+        return self.desk.fixed(measure, self.period, SPANS[span])
 
     def _prefix(self) -> str:
         return f"f{next(self._drawn)}"
