@@ -32,7 +32,7 @@ class Entry:
 
     Attributes:
         told: the table.
-        edition: in which edition it stood: ``2026-10/public-nl``.
+        edition: in which edition it stood, by its folder: ``2026-10-en``.
         snapshot: key of the snapshot in which it was counted.
         report: digest of the pages of the edition.
     """

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from maatstaf.policy import Policy
-from maatstaf.publication import measures
+from maatstaf.publication import Entry, measures
 from maatstaf.publication.audit import Finding, Wrong, examine
 from maatstaf.publication.told import Told
 from maatstaf.reporting.editions import FOLDER
@@ -20,25 +19,6 @@ from maatstaf.reporting.signing import NotMarked, digest_of, pages_in
 
 class NotAnEdition(ValueError):
     """A folder is not that of a public edition."""
-
-
-class Entry(Protocol):
-    """A table as it was written down when it was published."""
-
-    @property
-    def told(self) -> Told:
-        """The table."""
-        ...
-
-    @property
-    def edition(self) -> str:
-        """The name of the folder."""
-        ...
-
-    @property
-    def report(self) -> str:
-        """The digest of the pages."""
-        ...
 
 
 @dataclass(frozen=True)

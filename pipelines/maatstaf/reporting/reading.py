@@ -9,7 +9,7 @@ from pathlib import Path
 
 from maatstaf.publication import measures
 from maatstaf.publication.labels import codes_of, has_every_code
-from maatstaf.publication.told import Told
+from maatstaf.publication.told import Codes, Told
 from maatstaf.reporting.inert import NotInert
 from maatstaf.reporting.languages import LOCALES
 from maatstaf.reporting.markup import Element, tree_of
@@ -17,8 +17,6 @@ from maatstaf.reporting.tells import BETWEEN_ROWS, codes_in
 
 #: How a whole number is written in each language.
 NUMBERS = {"nl": re.compile(r"[0-9]{1,3}(\.[0-9]{3})*"), "en": re.compile(r"[0-9]{1,3}(,[0-9]{3})*")}
-
-Codes = tuple[str, ...]
 
 
 class UnreadablePage(ValueError):
