@@ -13,7 +13,7 @@ from maatstaf.publication.audit import Finding, PublicationRefused, examine
 from maatstaf.publication.ledger import Ledger
 from maatstaf.publication.protection.breakdowns import listed_over
 from maatstaf.publication.protection.exact import Exact
-from maatstaf.publication.protection.protecting import Protected, protect
+from maatstaf.publication.protection.protecting import Protected, protect, standing
 from maatstaf.publication.protection.restating import Fate
 from maatstaf.publication.published import Published
 from maatstaf.publication.told import Codes, Numbers, Told
@@ -61,23 +61,23 @@ class Edition:
         counted = {asked.name: self._counting(asked, period) for asked in listed_over(self._rules, period.months)}
         measured = {name: one for name, one in counted.items() if one.is_measured}
         before = {name: told for name in measured if (told := self._ledger.newest(name, period.name))}
-        totals = list(self._totals(period, measured))
-        tables = [Exact.of(one) for one in measured.values()]
-        decided = protect(tables, [Exact.of(one) for one in totals], self._rules, before)
-        shown = {one.table.measure.name: _shown(counted[one.table.measure.name], one) for one in decided}
-        told = [Told.of(one) for one in shown.values()]
-        if all(one == before.get(one.measure) for one in told):
-            return counted | shown  # as it was published, and audited, before
-        if self._found(told, totals) and before:
+        decided = standing([Exact.of(one) for one in measured.values()], self._rules, before)
+        if not any(one.is_undecided for one in decided):
+            shown = _each(_shown, counted, decided)
+            if all(Told.of(one) == before.get(name) for name, one in shown.items()):
+                return counted | shown  # as it was published, and audited, before
+        totals = self._totals(period, measured)
+        decided = protect(decided, [Exact.of(one) for one in totals], self._rules)
+        shown = _each(_shown, counted, decided)
+        if self._found(shown, totals) and before:
             # What cannot be told beside what was published is not told: that stands as it was, what is new has no rows.
-            shown = {one.table.measure.name: _standing(counted[one.table.measure.name], one, before) for one in decided}
-            told = [Told.of(one) for one in shown.values()]
-        if found := self._found(told, totals):
+            shown = _each(_standing, counted, decided)
+        if found := self._found(shown, totals):
             raise PublicationRefused("; ".join(str(one) for one in found))
         return counted | shown
 
-    def _found(self, told: Sequence[Told], totals: Sequence[Published]) -> Sequence[Finding]:
-        now = [*told, *(Told.of(one) for one in totals)]
+    def _found(self, shown: Mapping[str, Published], totals: Sequence[Published]) -> Sequence[Finding]:
+        now = [Told.of(one) for one in (*shown.values(), *totals)]
         return examine(now, self._ledger.told(), self._rules, catalogue())
 
     def _totals(self, period: Period, but: Mapping[str, Published]) -> Sequence[Published]:
@@ -91,6 +91,16 @@ class Edition:
         return [one.total_only() for one in counted if one.is_measured and one.total]
 
 
+def _each(
+    publish: Callable[[Published, Protected], Published],
+    counted: Mapping[str, Published],
+    decided: Sequence[Protected],
+) -> dict[str, Published]:
+    """Every decided table by its measure."""
+    names = [one.table.measure.name for one in decided]
+    return {name: publish(counted[name], one) for name, one in zip(names, decided, strict=True)}
+
+
 def _shown(exact: Published, one: Protected) -> Published:
     """The table as it may be shown."""
     restated = one.fate.value if one.fate in (Fate.AS_BEFORE, Fate.TOTAL_ONLY) else ""
@@ -102,9 +112,9 @@ def _shown(exact: Published, one: Protected) -> Published:
     return _published(exact, rows, _row(one, ()) if exact.total else {}, restated)
 
 
-def _standing(exact: Published, one: Protected, before: Mapping[str, Told]) -> Published:
+def _standing(exact: Published, one: Protected) -> Published:
     """The table as it was published before; without its rows where it was not."""
-    told = before.get(exact.measure.name)
+    told = one.before
     if told is None:
         return exact.total_only()
     return _published(exact, told.rows, told.total, told.restated if one.fate is Fate.SAME else Fate.AS_BEFORE.value)

@@ -48,26 +48,33 @@ class Protected:
         return self.told is None and has_any
 
 
-def protect(
-    tables: Sequence[Exact], totals: Sequence[Exact], rules: PublicationRules, before: Mapping[str, Told]
-) -> tuple[Protected, ...]:
-    """What may be shown of the tables of a period.
+def standing(tables: Sequence[Exact], rules: PublicationRules, before: Mapping[str, Told]) -> list[Protected]:
+    """The tables of a period in view of what was published before: some stand as they were, the others are undecided.
 
     Args:
         tables: those of which rows are published.
-        totals: those of which only the total is known, to everyone.
         rules: what the policy says.
         before: what was published before over the same period, by measure.
+    """
+    return [
+        one
+        for related in _related(tables)
+        for one in _as_before([table for table in tables if table.measure.name in related], before, rules)
+    ]
+
+
+def protect(decided: list[Protected], totals: Sequence[Exact], rules: PublicationRules) -> list[Protected]:
+    """What may be shown of the tables of a period, all of them together.
+
+    Args:
+        decided: the tables, as ``standing`` gives them.
+        totals: the tables of which only the total is known, to everyone.
+        rules: what the policy says.
 
     Raises:
         PublicationRefused: two measures give different numbers for the same thing, or a number that must be kept
             follows from totals alone.
     """
-    decided = [
-        one
-        for related in _related(tables)
-        for one in _as_before([table for table in tables if table.measure.name in related], before, rules)
-    ]
     while any(one.is_undecided for one in decided):
         web = Web.of([*(one.table for one in decided), *totals])
         try:
@@ -75,8 +82,8 @@ def protect(
         except Exposed as error:
             decided = _unnamed(decided, error.cells)
             continue
-        return tuple(replace(one, hidden=frozenset(hidden & _told_cells(one.table))) for one in decided)
-    return tuple(decided)
+        return [replace(one, hidden=frozenset(hidden & _told_cells(one.table))) for one in decided]
+    return decided
 
 
 class Exposed(Exception):
