@@ -133,3 +133,18 @@ def test_what_was_not_measured_is_not_restated():
     measured = judge(norm(), OCTOBER, desk(requests_due_law=KEPT))
     assert restatement(measured, unmeasured) is None
     assert restatement(unmeasured, measured) is None
+
+
+def test_of_a_norm_without_a_course_only_the_last_two_months_are_asked():
+    asked = []
+
+    class Asked(Monthly):
+        def totals(self, name, period):
+            asked.append(period.name)
+            return super().totals(name, period)
+
+    now = Asked(OCTOBER.last_day, m2026_08=KEPT, m2026_09=KEPT, m2026_10=KEPT)
+    reason = {"no_course": {"nl": "geen begin", "en": "no beginning"}}
+    (course,) = courses([norm(**reason)], (OCTOBER.back(2), *MONTHS), now, None)
+    assert asked == ["2026-09", "2026-10"]
+    assert (course.before.status, course.newest.status) == (Status.MET, Status.MET)

@@ -23,7 +23,7 @@ class NormCourse:
     """One norm over thirteen months.
 
     Attributes:
-        results: each month as it was known at its own end, oldest first.
+        results: each month as it was known at its own end, oldest first; of a norm without a course the last two.
         changes: the cases that are new, cleared and remaining since the month before, for a norm that says how
             things stand at the end of a month; None for one about what happened in it, or without cases.
         restated: the month before as the delivery before this one gave it, where that differs.
@@ -81,15 +81,21 @@ def courses(
 
     Raises: as ``judge``.
     """
-    judged = [[judge(norm, month, desk) for norm in norms] for month in months]
+    shown = {norm.id: months[-2:] if norm.no_course else months for norm in norms}
+    judged = [{norm.id: judge(norm, month, desk) for norm in norms if month in shown[norm.id]} for month in months]
     then: list[NormResult | None] = [None] * len(norms)
     if earlier and months[-2].last_day <= earlier.as_of:
         before = [judge(norm, months[-2], earlier) for norm in norms]
-        then = [restatement(now, was) for now, was in zip(judged[-2], before, strict=True)]
+        then = [restatement(judged[-2][was.norm.id], was) for was in before]
     return tuple(
-        NormCourse(results, desk.changes(norm.id, months[-1]) if _is_stock(results[-1]) else None, restated)
-        for norm, results, restated in zip(norms, zip(*judged, strict=True), then, strict=True)
+        _course([results[norm.id] for results in judged if norm.id in results], months[-1], desk, restated)
+        for norm, restated in zip(norms, then, strict=True)
     )
+
+
+def _course(results: Sequence[NormResult], newest: Period, desk: Source, restated: NormResult | None) -> NormCourse:
+    changes = desk.changes(results[-1].norm.id, newest) if _is_stock(results[-1]) else None
+    return NormCourse(results, changes, restated)
 
 
 def _is_stock(result: NormResult) -> bool:
