@@ -39,6 +39,12 @@ def test_the_largest_is_named_only_where_nothing_that_is_withheld_may_be_larger(
     assert figures.bars(published(0, 0, 0), "received", "good", "Naar recht", "f1", "nl").summary == ""
 
 
+def test_rows_that_are_told_together_are_not_the_largest_group():
+    together = published(28, 12)
+    together.rows["right_invoked"] = ["information+rectification", "access"]
+    assert figures.bars(together, "received", "good", "Naar recht", "f1", "nl").summary == ""
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_what_was_not_delivered_is_a_box_that_says_so(lang):
     nothing = published(missing=("requests",))

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from maatstaf.publication import Published
+from maatstaf.publication.labels import JOINT
 from maatstaf.reporting import charts, formats
 from maatstaf.reporting.components import TOO_FEW, Cell, Column, DataTable, Figure, Note
 from maatstaf.reporting.presenting import tells
@@ -105,6 +106,7 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
     kept, zeros = without_zeros(published, lang)
     names = [row_name(published, row, lang) for row in kept.to_dict("records")]
     frame = pd.DataFrame({"category": names, "value": kept[count], "hidden": published.withheld.loc[kept.index, count]})
+    frame["joint"] = [JOINT in str(code) for code in kept[next(iter(asked.grain))]]
     frame = frame.sort_values("value", ascending=False, na_position="last", kind="stable")
     frame["state"] = ["withheld" if hidden else "value" for hidden in frame["hidden"]]
     heading = ", ".join(word.text(lang) for word in asked.grain.values())
@@ -120,8 +122,9 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
         lang=lang,
     )
     first = table.rows[0] if table.rows else None
-    # Where rows are withheld, any of them may be the largest.
-    told = first is not None and isinstance(first[1], int) and first[1] > 0 and not frame["hidden"].any()
+    # Where rows are withheld, any of them may be the largest; and a joint row is not one group.
+    is_one = bool(len(frame)) and not frame["joint"].iloc[0]
+    told = is_one and isinstance(first[1], int) and first[1] > 0 and not frame["hidden"].any()
     largest = say("figure.largest", name=first[0]) if first and told else ""
     return Figure(
         caption=f"{caption}, {span(published.period, lang)}",
