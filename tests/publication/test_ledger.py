@@ -39,11 +39,11 @@ def test_without_a_file_nothing_was_published(tmp_path):
     assert not list(Ledger(tmp_path / "ledger.jsonl").entries())
 
 
-def test_the_newest_telling_of_a_measure_over_a_period_is_found(written):
+def test_every_telling_of_a_measure_over_a_period_is_found(written):
     written.append([entry(Told("requests_received", "2026-Q3", {"received": 80}, {}))])
-    assert written.newest("requests_received", "2026-Q3").total == {"received": 80}
-    assert written.newest("requests_received", "2026-Q2") == SPRING_2026
-    assert written.newest("requests_received", "2026-Q1") is None
+    assert [one.total["received"] for one in written.tellings("requests_received", "2026-Q3")] == [56, 80]
+    assert written.tellings("requests_received", "2026-Q2") == (SPRING_2026,)
+    assert written.tellings("requests_received", "2026-Q1") == ()
 
 
 def test_the_same_table_in_two_editions_is_told_once(written):
@@ -86,7 +86,7 @@ def test_what_another_run_wrote_meanwhile_is_read_before_anything_is_decided(wri
     late = Ledger(written.path)
     written.append([entry(Told("requests_received", "2026-Q4", {"received": 1}, {}))])
     with late.held():
-        assert late.newest("requests_received", "2026-Q4") is not None
+        assert late.tellings("requests_received", "2026-Q4")
         late.append([entry(SPRING_2026)])
     assert len(list(Ledger(written.path).entries())) == 5
 

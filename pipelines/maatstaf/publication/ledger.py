@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -86,10 +87,10 @@ class Ledger:
             newest[source] = one.told
         return tuple(found)
 
-    def newest(self, measure: str, period: str) -> Told | None:
-        """What was last published of a measure over a period; None where nothing was."""
+    def tellings(self, measure: str, period: str) -> tuple[Told, ...]:
+        """Every way in which a measure over a period was published, oldest first."""
         found = [one.told for one in self._entries if (one.told.measure, one.told.period) == (measure, period)]
-        return found[-1] if found else None
+        return tuple([*same][-1] for _, same in groupby(found))
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -130,6 +130,12 @@ def test_a_number_may_not_move_by_a_few():
     assert wrong(received(63), before=[hidden]) == set()
 
 
+def test_a_number_may_not_move_by_a_few_since_any_earlier_publication():
+    first, second = received(52, access=40, objection=12), received(72, access=60, objection=12)
+    assert wrong(received(55, access=43, objection=12), before=[second]) == set()
+    assert wrong(received(55, access=43, objection=12), before=[first, second]) == {Wrong.MOVED}
+
+
 def test_what_stands_as_it_was_published_is_not_laid_beside_what_is_true_now():
     before = received(52, access=40, objection=12)
     standing = replace(before, restated="as_before")

@@ -127,6 +127,13 @@ def test_a_restatement_of_which_one_part_is_small_gives_its_total_only(ledger):
     assert (again.total, again.restated) == ({"received": 157}, "total_only")
 
 
+def test_a_restatement_is_laid_beside_every_earlier_publication(ledger):
+    published(ledger, requests_received=RECEIVED)
+    published(ledger, requests_received=[("access", 60), ("erasure", 4), ("objection", 12)])
+    again = desk(ledger=ledger, requests_received=[("access", 43), ("erasure", 4), ("objection", 12)])
+    assert again.publish("requests_received", SUMMER).restated == "total_only"
+
+
 def test_a_total_about_a_group_of_people_is_not_told_where_it_may_have_moved_a_little(ledger):
     outcomes = [("granted", 60), ("refused", 40), ("withdrawn", 30)]
     before = published(ledger, requests_by_outcome=outcomes, refusal_grounds=[("excessive", 18), ("legal_claims", 22)])
@@ -159,7 +166,7 @@ def test_a_table_that_is_new_in_policy_is_decided_beside_those_that_stand(ledger
 def test_tables_are_told_once_for_the_ledger_with_what_is_withheld(ledger):
     counter = published(ledger, requests_received=RECEIVED)
     (told,) = counter.told(OCTOBER)
-    assert told == ledger.newest("requests_received", "2026-Q3")
+    assert (told,) == ledger.tellings("requests_received", "2026-Q3")
     assert told.rows["erasure",] == {"received": None}
 
 

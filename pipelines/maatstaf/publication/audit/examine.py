@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import combinations
 
 from maatstaf.measures import Measure
 from maatstaf.policy import PublicationRules
@@ -53,7 +53,7 @@ def examine(
     for table in tables:
         if table.source in fresh:
             found.update(inspect(table, outsider, rules))
-            if any(has_moved_a_little(*pair, rules.threshold) for pair in pairwise(forms[table.source])):
+            if any(has_moved_a_little(*pair, rules.threshold) for pair in combinations(forms[table.source], 2)):
                 found.add(Finding(table.source, Wrong.MOVED))
     found.update(_contradictions([told[-1] for told in tables_of(shown, measures).values()]))
     found.update(one for one in _follows(tables, outsider, rules) if fresh & {one.table, *one.others})

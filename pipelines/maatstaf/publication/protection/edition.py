@@ -60,11 +60,11 @@ class Edition:
     def _decide(self, period: Period) -> Mapping[str, Published]:
         counted = {asked.name: self._counting(asked, period) for asked in listed_over(self._rules, period.months)}
         measured = {name: one for name, one in counted.items() if one.is_measured}
-        before = {name: told for name in measured if (told := self._ledger.newest(name, period.name))}
+        before = {name: told for name in measured if (told := self._ledger.tellings(name, period.name))}
         decided = standing([Exact.of(one) for one in measured.values()], self._rules, before)
         if not any(one.is_undecided for one in decided):
             shown = _each(_shown, counted, decided)
-            if all(Told.of(one) == before.get(name) for name, one in shown.items()):
+            if all(name in before and Told.of(one) == before[name][-1] for name, one in shown.items()):
                 return counted | shown  # as it was published, and audited, before
         totals = self._totals(period, measured)
         decided = protect(decided, [Exact.of(one) for one in totals], self._rules)

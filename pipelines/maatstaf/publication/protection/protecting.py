@@ -48,13 +48,15 @@ class Protected:
         return self.told is None and has_any
 
 
-def standing(tables: Sequence[Exact], rules: PublicationRules, before: Mapping[str, Told]) -> list[Protected]:
+def standing(
+    tables: Sequence[Exact], rules: PublicationRules, before: Mapping[str, Sequence[Told]]
+) -> list[Protected]:
     """The tables of a period in view of what was published before: some stand as they were, the others are undecided.
 
     Args:
         tables: those of which rows are published.
         rules: what the policy says.
-        before: what was published before over the same period, by measure.
+        before: what was published before over the same period, by measure, oldest first.
     """
     return [
         one
@@ -130,25 +132,28 @@ def _related(tables: Sequence[Exact]) -> list[set[str]]:
     return [names for names, _ in groups]
 
 
-def _as_before(related: Sequence[Exact], before: Mapping[str, Told], rules: PublicationRules) -> Iterator[Protected]:
+def _as_before(
+    related: Sequence[Exact], before: Mapping[str, Sequence[Told]], rules: PublicationRules
+) -> Iterator[Protected]:
     """Tables with the rows that they had when they were published before, or as they are published the first time."""
     tables = {table.measure.name: table for table in related}
-    pairs = {
-        name: (before[name], _joined(before[name], table))
+    last = {name: told[-1] for name, told in before.items()}
+    stood = {
+        name: _joined(last[name], table)
         for name, table in tables.items()
-        if name in before and (before[name].rows or table.measure.relations.total_is_protected)
+        if name in last and (last[name].rows or table.measure.relations.total_is_protected)
     }
-    found = fate(pairs.values(), rules.threshold)
+    found = fate([(before[name], now) for name, now in stood.items()], rules.threshold)
     for name, table in tables.items():
-        if name not in pairs:
+        if name not in stood:
             # A table of which no row was named stays so; its total is the organisation's own, and always true.
-            if name in before:
-                hidden = _hidden_before(before[name], table)
-                yield Protected(replace(table, is_named=False), hidden, before[name], Fate.ANEW)
+            if name in last:
+                hidden = _hidden_before(last[name], table)
+                yield Protected(replace(table, is_named=False), hidden, last[name], Fate.ANEW)
             else:
                 yield Protected(merged(table, rules), frozenset())
             continue
-        told, now = pairs[name]
+        told, now = last[name], stood[name]
         now = replace(now, is_named=bool(told.rows) and found is not Fate.TOTAL_ONLY)
         hidden = _hidden_before(told, now)
         if found is Fate.TOTAL_ONLY and now.measure.relations.total_is_protected:

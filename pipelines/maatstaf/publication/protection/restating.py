@@ -1,12 +1,13 @@
 """Decides whether tables that were published before may be told anew, now that the delivery gives other numbers.
 
-Whoever holds both publications subtracts them: a difference of a few cases tells of those few. So tables whose
-numbers moved a little stand as they were, and they are told anew only where each number moved by nothing or by many.
+Whoever kept two publications subtracts them: a difference of a few cases tells of those few. So tables whose numbers
+moved a little stand as they were, and they are told anew only where each number moved by nothing or by many: since
+the last publication, and since every one before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from maatstaf.publication.protection.exact import Exact
@@ -22,19 +23,21 @@ class Fate(StrEnum):
     ANEW = "anew"
 
 
-def fate(pairs: Iterable[tuple[Told, Exact]], threshold: int) -> Fate:
+def fate(tables: Iterable[tuple[Sequence[Told], Exact]], threshold: int) -> Fate:
     """What becomes of tables that tell of the same things, so that all of them tell of the same state of affairs.
 
     Args:
-        pairs: each table as it was last published, and as it is counted now with the joint rows that it had.
+        tables: each table as it was published, oldest first, and as it is counted now with the joint rows that it had.
         threshold: the policy's; a smaller difference is never shown.
     """
-    moved = [abs(difference) for before, now in pairs for difference in _differences(before, now) if difference]
+    tables = list(tables)
+    moved = {abs(difference) for told, now in tables for difference in _differences(told[-1], now)} - {0}
     if not moved:
         return Fate.SAME
     if max(moved) < threshold:
         return Fate.AS_BEFORE
-    return Fate.ANEW if min(moved) >= threshold else Fate.TOTAL_ONLY
+    since = {abs(difference) for told, now in tables for one in told for difference in _differences(one, now)} - {0}
+    return Fate.ANEW if min(since) >= threshold else Fate.TOTAL_ONLY
 
 
 def _differences(before: Told, now: Exact) -> Iterator[int]:
