@@ -21,7 +21,7 @@ def _index(desk: Desk, period: Period, lang: str) -> str:
     say = words(lang).say
     first = say(
         "index.standfirst_norms",
-        met=judged[Status.MET],
+        count=judged[Status.MET],
         judged=judged[Status.MET] + judged[Status.NOT_MET],
         month=formats.month(period.start, lang),
     )
