@@ -21,7 +21,7 @@ def months(**columns):
 
 
 def categories(**columns):
-    return pd.DataFrame({"category": ["Inzage", "Wissing", "Bezwaar"], **columns})
+    return pd.DataFrame({"category": ["Inzage", "Wissing", "Bezwaar"]} | columns)
 
 
 @cache
@@ -201,6 +201,14 @@ def test_bars_stand_in_the_order_of_the_frame_and_equal_names_stay_apart():
     frame = pd.DataFrame({"category": ["b", "a", "b"], "value": [1, 20, 3]})
     names = [text for text in texts(bars(frame, "nl", "a")) if text in ("a", "b")]
     assert names[:3] == ["b", "a", "b"]
+
+
+def test_a_long_name_is_drawn_whole_in_lines_of_its_own():
+    name = "Rectificatie, beperking van de verwerking, overdraagbaarheid en bezwaar"
+    svg = bars(categories(category=["a", name, "b"], value=[1, 2, 3]), "nl", "a")
+    drawn = [word for line in re.findall(r">([^<]+)<", svg) for word in line.split()]
+    for word in name.split():
+        assert drawn.count(word) >= 2  # in the wide drawing and in the narrow one
 
 
 def test_a_name_with_markup_is_text_in_a_drawing():

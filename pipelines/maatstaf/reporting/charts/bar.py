@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import altair as alt
 import pandas as pd
 from markupsafe import Markup
@@ -11,6 +13,10 @@ from maatstaf.reporting.charts.drawing import COLOURS, EDGE, MUTED, NOTHING, PAT
 from maatstaf.reporting.charts.months import Row, plain_rows
 from maatstaf.reporting.languages import Lang, language
 from maatstaf.reporting.words import words
+
+#: What fits beside the bars of a wide drawing, and above those of a narrow one, in letters; longer names have lines.
+NAME_LENGTH = 34
+LINE = 16
 
 
 def bars(
@@ -35,14 +41,17 @@ def bars(
         row["place"] = f"{place:04d}"
 
     def make(size: Size) -> alt.TopLevelMixin:
+        named = [row | {"name": wrap(row["name"], NAME_LENGTH) or [""]} for row in drawn]
+        most = max(len(row["name"]) for row in named)
         thick, step = (14, 44) if size.narrow else (16, 30)
-        names = 0 if size.narrow else min(250, 14 + 7 * max(len(row["name"]) for row in drawn))
+        step += (most - 1) * LINE
+        longest = max(len(line) for row in named for line in row["name"])
+        names = 0 if size.narrow else 14 + 7 * longest
         width = size.width - names - 70
-        scale = alt.Scale(domain=[row["place"] for row in drawn], type="band")
-        base = alt.Chart(alt.InlineData(values=drawn)).encode(y=alt.Y("place:O", axis=None, scale=scale))
+        scale = alt.Scale(domain=[row["place"] for row in named], type="band")
+        base = alt.Chart(alt.InlineData(values=named)).encode(y=alt.Y("place:O", axis=None, scale=scale))
         x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[0, highest]))
-        below = 8 if size.narrow else 0
-        above = -10 if size.narrow else 0
+        below = (8 + (most - 1) * LINE / 2) if size.narrow else 0
         kinds = {"value": COLOURS[tone], **PATTERNS}
         dashed = {"stroke": EDGE, "strokeDash": [3, 2], "strokeWidth": 1}
         layers = [
@@ -51,11 +60,16 @@ def bars(
             .encode(x=x)
             for kind, fill in kinds.items()
         ]
-        named = base.mark_text(align="left", baseline="middle", dy=above, limit=(names or size.width) - 14, fontSize=13)
+        for lines in sorted({len(row["name"]) for row in named}):
+            # Lines run on downwards from where the first one stands.
+            above = (below - 18 if size.narrow else 0) - (lines - 1) * LINE / (1 if size.narrow else 2)
+            text = base.transform_filter(f"length(datum.name) == {lines}").mark_text(
+                align="left", baseline="middle", dy=above, lineHeight=LINE, fontSize=13
+            )
+            layers.append(text.encode(x=alt.value(-names), text="name:N"))
         numbers = base.transform_filter(alt.datum.state == "value").mark_text(align="left", dx=7, dy=below, fontSize=13)
         reasons = base.transform_filter(alt.datum.state != "value").mark_text(align="left", dx=7, dy=below, color=MUTED)
         layers += [
-            named.encode(x=alt.value(-names), text="name:N"),
             numbers.encode(x=x, text="text:N"),
             reasons.encode(x=x, text="text:N"),
         ]
