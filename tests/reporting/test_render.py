@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from maatstaf.publication import LEDGER, Ledger, Period, Profile
-from maatstaf.publication.audit import PublicationRefused
 from maatstaf.reporting import recording, render
 from maatstaf.reporting.chapters import CHAPTERS
 from maatstaf.reporting.components import Opening, Section
@@ -156,6 +155,6 @@ def test_a_report_that_fails_publishes_nothing(rendered, tmp_path):
 def test_what_slipped_into_a_page_is_found_before_anyone_can_read_it(rendered, tmp_path):
     rendered(received=RECEIVED)
     before = contents(tmp_path / "reports")
-    with pytest.raises(PublicationRefused, match="the attribute class"):
+    with pytest.raises(RenderingFailed, match=r"2026-10 was not published: .*the attribute class"):
         rendered(received=RECEIVED, slip='<p class="erasure4">.</p>')
     assert contents(tmp_path / "reports") == before

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from maatstaf.policy import Policy
 from maatstaf.publication import LEDGER, Ledger, Period, Profile
+from maatstaf.publication.audit import PublicationRefused
 from maatstaf.reporting.auditing import PublicEdition
 from maatstaf.reporting.chapters import CHAPTERS, Chapter
 from maatstaf.reporting.document import Link, page_html
@@ -44,7 +45,9 @@ def render_month(
         policy: the corporation's own policy folder, if it has one.
 
     Raises:
-        RenderingFailed: a notebook failed; what was published stays as it was.
+        LedgerBusy: another report is being published.
+        RenderingFailed: a notebook failed, or the pages would give away what they hide; what was published stays as
+            it was.
     """
     parameters = {
         "month": period.name,
@@ -65,6 +68,8 @@ def render_month(
                 html = _page(chapter, notebooks, parameters, period, profile, lang)
                 (making / f"{chapter.page}.html").write_text(html, encoding="utf-8", newline="\n")
         put_in_place(making, target)
+    except PublicationRefused as error:
+        raise RenderingFailed(f"{period.name} was not published: {error}; nothing was changed") from None
     except (NotebookError, NotInert) as error:
         raise RenderingFailed(f"{period.name} was not rendered: {error}; nothing was changed") from None
     finally:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from maatstaf.measures import Measure, Period, catalogue
 from maatstaf.policy import PublicationRules
-from maatstaf.publication.audit import Finding, PublicationRefused, examine
+from maatstaf.publication.audit import PublicationRefused, examine
 from maatstaf.publication.ledger import Ledger
 from maatstaf.publication.protection.breakdowns import listed_over
 from maatstaf.publication.protection.exact import Exact
@@ -67,18 +67,21 @@ class Edition:
             if all(name in before and Told.of(one) == before[name][-1] for name, one in shown.items()):
                 return counted | shown  # as it was published, and audited, before
         totals = self._totals(period, measured)
-        decided = protect(decided, [Exact.of(one) for one in totals], self._rules)
-        shown = _each(_shown, counted, decided)
-        if self._found(shown, totals) and before:
-            # What cannot be told beside what was published is not told: that stands as it was, what is new has no rows.
-            shown = _each(_standing, counted, decided)
-        if found := self._found(shown, totals):
-            raise PublicationRefused("; ".join(str(one) for one in found))
-        return counted | shown
+        try:
+            protected = protect(decided, [Exact.of(one) for one in totals], self._rules)
+            return counted | self._audited(_each(_shown, counted, protected), totals)
+        except PublicationRefused:
+            if not before:
+                raise
+        # What cannot be told beside what was published is not told: that stands as it was, what is new has no rows.
+        return counted | self._audited(_each(_standing, counted, decided), totals)
 
-    def _found(self, shown: Mapping[str, Published], totals: Sequence[Published]) -> Sequence[Finding]:
+    def _audited(self, shown: Mapping[str, Published], totals: Sequence[Published]) -> Mapping[str, Published]:
+        """The tables, of which nobody finds what they hide."""
         now = [Told.of(one) for one in (*shown.values(), *totals)]
-        return examine(now, self._ledger.told(), self._rules, catalogue())
+        if found := examine(now, self._ledger.told(), self._rules, catalogue()):
+            raise PublicationRefused("; ".join(str(one) for one in found))
+        return shown
 
     def _totals(self, period: Period, but: Mapping[str, Published]) -> Sequence[Published]:
         """What everybody may know: the totals of the other measures that tell of the same things."""

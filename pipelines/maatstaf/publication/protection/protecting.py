@@ -48,9 +48,7 @@ class Protected:
         return self.told is None and has_any
 
 
-def standing(
-    tables: Sequence[Exact], rules: PublicationRules, before: Mapping[str, Sequence[Told]]
-) -> list[Protected]:
+def standing(tables: Sequence[Exact], rules: PublicationRules, before: Mapping[str, Sequence[Told]]) -> list[Protected]:
     """The tables of a period in view of what was published before: some stand as they were, the others are undecided.
 
     Args:
