@@ -37,6 +37,7 @@ def page():
     parts = [
         Opening("Persoonsgegevensbeschermingsverslag", MONTHS[9], MONTHS[9], "internal", LONG),
         KeyFigures([KeyFigure("Verzoeken", "12.345.678", "noot", "bad")] * 5),
+        KeyFigures([KeyFigure("Verzoeken", "12.345.678", "noot")] * 4),
         Section("een", "Kop", LONG),
         Figure(LONG, bars(names, "nl", "one"), LONG, table),
         Figure(LONG, share_line(shares, "nl", "two", target=1.0), LONG, table),
@@ -64,6 +65,15 @@ def resize(browser, width):
 def test_a_page_is_never_wider_than_the_screen(browser, width):
     resize(browser, width)
     assert browser.execute_script("return document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [360, 390, 600, 700, 768, 1024, 1440])
+def test_a_figure_is_never_wider_than_its_card(browser, width):
+    resize(browser, width)
+    figures = browser.find_elements(By.CSS_SELECTOR, ".card .figure")
+    assert len(figures) == 9
+    for figure in figures:
+        assert int(figure.get_property("scrollWidth")) <= int(figure.get_property("clientWidth"))
 
 
 def test_a_wide_table_scrolls_inside_its_own_region(browser):
