@@ -9,10 +9,10 @@ report: $(VENV)/.monthly  ## render the newest full month of data_samples/
 	$(BIN)/maatstaf monthly data_samples
 
 test: $(VENV)/.complete  ## run the tests
-	$(BIN)/pytest -m "not slow" -n auto
+	$(BIN)/pytest -m "not slow" -n auto --dist loadgroup
 
 test-slow: $(VENV)/.complete  ## run the slow tests
-	$(BIN)/pytest -m slow -n auto
+	$(BIN)/pytest -m slow -n auto --dist loadgroup
 
 lab: $(VENV)/.complete  ## open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks

@@ -1,9 +1,7 @@
 """Runs the commands as a user does, once, in a working folder of its own."""
 
-import pickle
 import subprocess
 import sys
-import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,6 +11,13 @@ from maatstaf.policy import Policy
 from maatstaf.publication import Desk, Profile
 
 MONTH = "2026-10"
+
+
+def pytest_collection_modifyitems(items):
+    """Gives all tests of the one workplace to one worker, so that no other makes it too, or waits for it."""
+    for item in items:
+        if "workplace" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("workplace"))
 
 
 def maatstaf(*arguments, cwd):
@@ -39,23 +44,10 @@ def made(folder, checkout):
 
 
 @pytest.fixture(scope="session")
-def workplace(tmp_path_factory, checkout, worker_id):
-    """A corporation's folder with two rendered editions; made once, also when tests run side by side."""
-    shared = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        shared = shared.parent
-    folder, told = shared / "corporation", shared / "corporation.pickle"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        while not told.exists():
-            time.sleep(0.2)
-    else:
-        ran = made(folder, checkout)
-        making = told.with_suffix(".making")
-        making.write_bytes(pickle.dumps(ran))
-        making.rename(told)
-    ran = pickle.loads(told.read_bytes())
+def workplace(tmp_path_factory, checkout):
+    """A corporation's folder with two rendered editions."""
+    folder = tmp_path_factory.mktemp("corporation")
+    ran = made(folder, checkout)
     for one in ran:
         assert one.returncode == 0, one.stderr
     (snapshot,) = (folder / "warehouse").glob("*.duckdb")
