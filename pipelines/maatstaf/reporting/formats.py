@@ -6,10 +6,12 @@ A share is never rounded to none or all: what is not exactly 0 % or 100 % does n
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from maatstaf.reporting.languages import LOCALES, language
@@ -88,6 +90,15 @@ def short_month(value: dt.date, lang: str) -> str:
     'okt 26'
     """
     return format_date(value, "MMM yy", LOCALES[language(lang)])
+
+
+def listed(names: Iterable[str], lang: str) -> str:
+    """Names in a row, as a sentence holds them.
+
+    >>> listed(["inzage", "correctie", "verzet"], "nl"), listed(["access"], "en")
+    ('inzage, correctie en verzet', 'access')
+    """
+    return format_list(list(names), locale=LOCALES[language(lang)])
 
 
 def name(text: str) -> str:

@@ -35,8 +35,14 @@ def test_bars_put_what_is_suppressed_last_in_the_order_of_its_list():
 
 def test_the_largest_is_named_only_where_nothing_that_is_withheld_may_be_larger():
     figure = figures.bars(published(11, 12, 28), "received", "good", "Naar recht", "f1", "nl")
-    assert figure.summary == "De grootste is correctie."
+    assert figure.summary == "Het grootst: correctie (28)."
     assert figures.bars(published(0, 0, 0), "received", "good", "Naar recht", "f1", "nl").summary == ""
+
+
+def test_several_that_are_as_large_are_named_together():
+    figure = figures.bars(published(28, 12, 28), "received", "good", "Naar recht", "f1", "nl")
+    assert figure.summary == "Het grootst: informatie en correctie (28)."
+    assert figures.bars(published(12, 12, 12), "received", "good", "Naar recht", "f1", "nl").summary == ""
 
 
 def test_rows_that_are_told_together_are_not_the_largest_group():

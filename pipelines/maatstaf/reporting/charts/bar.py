@@ -15,7 +15,7 @@ from maatstaf.reporting.languages import Lang, language
 from maatstaf.reporting.words import words
 
 #: What fits beside the bars of a wide drawing, and above those of a narrow one, in letters; longer names have lines.
-NAME_LENGTH = 34
+NAME_LENGTH = 40
 LINE = 16
 
 
@@ -44,7 +44,7 @@ def bars(
         named = [row | {"name": wrap(row["name"], NAME_LENGTH) or [""]} for row in drawn]
         most = max(len(row["name"]) for row in named)
         thick, step = (14, 44) if size.narrow else (16, 30)
-        step += (most - 1) * LINE
+        step = step + (most - 1) * LINE if size.narrow else max(step, most * LINE + 8)
         longest = max(len(line) for row in named for line in row["name"])
         names = 0 if size.narrow else 14 + 7 * longest
         width = size.width - names - 70

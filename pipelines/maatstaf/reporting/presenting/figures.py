@@ -100,7 +100,7 @@ def shares(
 
 def bars(published: Published, count: str, tone: str, caption: str, prefix: str, lang: str) -> Figure | Note:
     """One count by the first dimension, largest first; what is withheld stands last, in the order of its list."""
-    asked, say = published.measure, words(lang).say
+    asked = published.measure
     if not published.is_measured:
         return not_measured(caption, published.missing, lang)
     kept, zeros = without_zeros(published, lang)
@@ -121,19 +121,24 @@ def bars(published: Published, count: str, tone: str, caption: str, prefix: str,
         ),
         lang=lang,
     )
-    first = table.rows[0] if table.rows else None
-    # Where rows are withheld, any of them may be the largest; and a joint row is not one group.
-    is_one = bool(len(frame)) and not frame["joint"].iloc[0]
-    told = is_one and isinstance(first[1], int) and first[1] > 0 and not frame["hidden"].any()
-    largest = say("figure.largest", name=first[0]) if first and told else ""
     return Figure(
         caption=f"{caption}, {span(published.period, lang)}",
         svg=charts.bars(frame[["category", "value", "state"]], lang, prefix, tone=tone),
-        summary=largest,
+        summary=_largest(frame, lang),
         table=table,
         notes=notes(asked, lang, more=(*restated(published, lang), *zeros)),
         lang=lang,
     )
+
+
+def _largest(frame: pd.DataFrame, lang: str) -> str:
+    """A sentence on the largest bars; none where it cannot be known, or where all are as large."""
+    at_most = frame[frame["value"] == frame["value"].max()]
+    # Where rows are withheld, any of them may be the largest; and a joint row is not one group.
+    if frame["hidden"].any() or at_most["joint"].any() or not 0 < len(at_most) < len(frame):
+        return ""
+    value = formats.number(int(at_most["value"].iloc[0]), lang)
+    return words(lang).say("figure.largest", names=formats.listed(at_most["category"], lang), value=value)
 
 
 def _unit(unit: str, lang: str) -> str:
