@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from stdnum.nl import bsn
 
 from maatstaf.contracts import TABLES, Organisation, Pseudonym
-from maatstaf.guard import glances, inspect
+from maatstaf.guard import asking, glances, inspect, part
 
 AS_OF = date(2026, 10, 31)
 PEOPLE = "BSN"
@@ -50,11 +50,14 @@ def suspected(ask):
     return suspected
 
 
-def judged(ask, table):
+def judged(ask, table, parted=()):
     """What the columns of ``filled`` are suspected of."""
-    seen = ", ".join(f"{sql} as {name}" for name, sql in glances(table, AS_OF, {}).items())
+    looks = dict(glances(table, AS_OF, {}))
+    for name in parted:
+        looks |= part(table.column(name))
+    seen = ", ".join(f"{sql} as {name}" for name, sql in looks.items())
     ask(f"create or replace temp table seen as select {seen} from filled")
-    return inspect(table, "filled", "seen", ask, AS_OF, {})
+    return inspect(table, "filled", "seen", ask, AS_OF, {}, parted)
 
 
 def kinds(suspicions):
@@ -155,6 +158,46 @@ CLOSED = replace(TABLES["requests"], columns=(TABLES["requests"].column("channel
 
 def test_a_table_without_keys_or_names_is_not_asked():
     assert inspect(CLOSED, "nowhere", "nowhere", pytest.fail, AS_OF, {}) == ()
+
+
+@pytest.fixture
+def of_names(ask, monkeypatch):
+    """What the column ``name`` is suspected of where few values are judged, and the statements that were asked."""
+
+    def of_names(values, times, parted):
+        monkeypatch.setattr(asking, "MOST_VALUES", 20)
+        raw = ", ".join(
+            f"{'cell' if one.name == 'name' else 'cast(null as varchar)'} as raw_{one.name}"
+            for one in TABLES["activities"].columns
+        )
+        cells = f"(select unnest($1::varchar[]) as cell) cross join range({times})"
+        ask(f"create or replace temp table filled as select {raw} from {cells}", list(values))
+        asked = []
+        return judged(lambda sql: asked.append(sql) or ask(sql), TABLES["activities"], parted), asked
+
+    return of_names
+
+
+@pytest.mark.parametrize("parted", [(), ("name",)])
+def test_few_values_are_all_judged_in_however_many_rows(of_names, parted):
+    found, _ = of_names(BSNS[:8], 500, parted)
+    assert [(one.kind, one.found) for one in found] == [(PEOPLE, 4000)]
+
+
+@pytest.mark.parametrize("parted", [(), ("name",)])
+def test_of_very_many_values_a_part_is_judged(of_names, parted):
+    found, asked = of_names(
+        [number for number in map(str, range(999_900_000, 999_999_000)) if bsn.is_valid(number)], 1, parted
+    )
+    assert kinds(found) == [PEOPLE]
+    counting = [sql for sql in asked if "select distinct cell" in sql]
+    assert any("from filled" in sql for sql in counting) is not bool(parted)
+
+
+def test_of_very_many_numbers_of_cases_a_part_passes(of_names):
+    found, asked = of_names(map(str, range(202_600_000, 202_640_000)), 1, ("name",))
+    assert found == ()
+    assert not any("from filled" in sql for sql in asked if not sql.startswith("create"))
 
 
 def test_several_suspicions_of_one_column_are_all_told(suspected):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from maatstaf.warehouse import marking
 from maatstaf.warehouse.load import check
 from maatstaf.warehouse.matching import DeliveryRefused
 from warehouse.deliveries import AS_OF, lay_files, loaded, told
@@ -19,6 +20,12 @@ def key(tmp_path_factory):
     intake = loaded(lay_files(tmp_path_factory.mktemp("plain"), "", {"disclosures.csv": csv_text()}))
     assert told(intake) == ["disclosures.csv: 3 = 3 + 0"]
     return intake.key
+
+
+@pytest.fixture(params=[marking.FIRST_ROWS, 1], autouse=True)
+def first_rows(request, monkeypatch):
+    """Few rows, of which codes alone are known beforehand; and so many that all columns have few different cells."""
+    monkeypatch.setattr(marking, "FIRST_ROWS", request.param)
 
 
 def thousands(value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,8 @@ from maatstaf.guard.signs import Sign
 
 #: Of more values a part is judged that a hash chooses, so that memory stays bounded; where one is enough, of many more.
 MOST_VALUES, MOST_TELLING = 20_000, 1_000_000
+#: One in so many values is kept aside at the first look, so that of very many not all rows need be read again.
+PART = 32
 #: The digits of a cell, where it has about as many signs as a number.
 DIGITS = "case when strlen(cell) between 8 and 24 then regexp_replace(cell, '[^0-9]', '', 'g') end"
 
@@ -32,6 +34,7 @@ class Asked:
         signs: what it is judged by.
         headings: the headings under which it was delivered.
         whole: the relation with all of its cells, where ``rows`` has not.
+        parted: the relation that has the part of its values that ``part`` chooses; nothing where there is none.
     """
 
     column: Column
@@ -40,6 +43,7 @@ class Asked:
     signs: tuple[Sign, ...]
     headings: Collection[str] = ()
     whole: str = ""
+    parted: str = ""
 
     @property
     def seen(self) -> str:
@@ -78,7 +82,10 @@ class Asked:
         Args:
             signs: each sign with the number of rows that may have it at a glance.
         """
-        chosen = {sign: f"hash(cell) % {_every(sign, rows)} = 0" for sign, rows in signs}
+        every = self._every(signs)
+        is_parted = bool(self.parted) and all(one % PART == 0 for one in every.values())
+        rows = self._parts if is_parted else f"(select {self.cell} as cell from {self.rows})"
+        chosen = {sign: f"hash(cell) % {one} = 0" for sign, one in every.items()}
         counts = ", ".join(
             f"count({_counted(sign)}) filter ({part} and {test})"
             for sign, part in chosen.items()
@@ -87,8 +94,26 @@ class Asked:
         among = " or ".join(f"({part} and {_among(sign)})" for sign, part in chosen.items())
         return self.ask(
             f"select {counts} from (select cell, {DIGITS} as digits from (select distinct cell from "
-            f"(select {self.cell} as cell from {self.rows}) where cell is not null and ({among}))){_beside(*chosen)}"
+            f"{rows} where cell is not null and ({among}))){_beside(*chosen)}"
         )
+
+    @property
+    def _parts(self) -> str:
+        return f"(select {_part_of(self.column)} as cell from {self.parted})"
+
+    def _every(self, signs: Sequence[tuple[Sign, int]]) -> Mapping[Sign, int]:
+        """Of each sign, one in how many values is judged: all, until very many different ones may have it."""
+        if all(rows <= _most(sign) for sign, rows in signs):
+            return {sign: 1 for sign, _ in signs}
+        among = [_among(sign) for sign, _ in signs]
+        if self.parted:
+            counts = (f"{PART} * count(distinct cell) filter ({one})" for one in among)
+            rows = self._parts
+        else:
+            counts = (f"approx_count_distinct(cell) filter ({one})" for one in among)
+            rows = f"(select {self.cell} as cell from {self.rows})"
+        values = self.ask(f"select {', '.join(counts)} from {rows}")
+        return {sign: _one_in(count, _most(sign)) for (sign, _), count in zip(signs, values, strict=True)}
 
     def found(self, sign: Sign) -> tuple[int, int]:
         """How many cells have the sign, and how many are filled."""
@@ -101,6 +126,16 @@ class Asked:
         return found, filled
 
 
+def part(column: Column) -> dict[str, str]:
+    """A part of the cells of a column, chosen by what they say: its name, and its SQL over ``raw_<column>``."""
+    cell = identifier(f"raw_{column.name}")
+    return {_part_of(column): f"case when hash({cell}) % {PART} = 0 then {cell} end"}
+
+
+def _part_of(column: Column) -> str:
+    return identifier(f"part_{column.name}")
+
+
 def _worth(test: str, bit: int) -> str:
     return f"case when {test} then {bit} else 0 end"
 
@@ -109,10 +144,15 @@ def _beside(*signs: Sign) -> str:
     return "".join(f" cross join {relation}" for relation in sorted({sign.beside for sign in signs if sign.beside}))
 
 
-def _every(sign: Sign, rows: int) -> int:
-    """One in how many values is judged: all, where one is enough, until there are very many that may have the sign."""
-    most = MOST_TELLING if sign.chance is None else MOST_VALUES
-    return -(-rows // most)
+def _most(sign: Sign) -> int:
+    """How many values are judged at most: very many, where one is enough."""
+    return MOST_TELLING if sign.chance is None else MOST_VALUES
+
+
+def _one_in(values: int, most: int) -> int:
+    """One in how many of ``values`` is judged; where the part is enough, one in so many that all of them are of it."""
+    every = max(1, -(-values // most))
+    return every if every < PART else PART * -(-every // PART)
 
 
 def _counted(sign: Sign) -> str:

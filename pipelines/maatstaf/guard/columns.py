@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from maatstaf.contracts import Column, Day, Organisation, Table
@@ -53,7 +53,13 @@ def glances(table: Table, as_of: date, headings: Mapping[str, Collection[str]]) 
 
 
 def inspect(
-    table: Table, rows: str, seen: str, ask: Ask, as_of: date, headings: Mapping[str, Collection[str]]
+    table: Table,
+    rows: str,
+    seen: str,
+    ask: Ask,
+    as_of: date,
+    headings: Mapping[str, Collection[str]],
+    parted: Collection[str] = (),
 ) -> tuple[Suspicion, ...]:
     """What seems to identify persons in the columns of ``rows`` in which a value may be anything.
 
@@ -67,8 +73,14 @@ def inspect(
         ask: runs a statement and gives its one row.
         as_of: the day of the extract.
         headings: the headings under which each column was delivered.
+        parted: the columns of which ``seen`` has what ``part`` asks of each row, so that of very many values not all
+            rows need be read again.
     """
-    return tuple(_judge(_asked(table, rows, ask, as_of, headings), seen))
+    asked = (
+        replace(one, parted=seen) if one.column.name in parted else one
+        for one in _asked(table, rows, ask, as_of, headings)
+    )
+    return tuple(_judge(tuple(asked), seen))
 
 
 def inspect_refused(

@@ -33,17 +33,15 @@ class Flag:
     filled: int
 
 
-def guard_text(
-    builder: Builder, matched: MatchedTable, as_of: date, headings: Mapping[str, Collection[str]]
-) -> tuple[Flag, ...]:
+def guard_text(builder: Builder, laid: Laid, as_of: date, headings: Mapping[str, Collection[str]]) -> tuple[Flag, ...]:
     """Judges the columns of ``text_<table>`` in which a value may be anything, by what ``marks_<table>`` has of them.
 
     Raises:
         DeliveryRefused: one of them seems to hold what identifies a person.
     """
-    name = matched.table.name
-    found = inspect(matched.table, f"text_{name}", f"marks_{name}", _asking(builder), as_of, headings)
-    _refuse(matched, found)
+    name, parted = laid.table.name, [column.name for column in laid.parted]
+    found = inspect(laid.table, f"text_{name}", f"marks_{name}", _asking(builder), as_of, headings, parted)
+    _refuse(laid.matched, found)
     return tuple(Flag(name, one.column, one.kind, one.found, one.filled) for one in found)
 
 

@@ -97,7 +97,7 @@ def _judge(
     headings = {column.name: matched.headings_of(column) for column in table.columns}
     laid = lay(builder, matched, glances(table, as_of, headings))
     broken = mark(builder, laid, delivered, (*row_checks(table, as_of), *reference_checks(table, delivered)))
-    flags = guard_text(builder, matched, as_of, headings)
+    flags = guard_text(builder, laid, as_of, headings)
     guard_refused(builder, laid, broken, as_of)
     repeated = has_repeated(builder, laid)
     find_refusals(builder, laid, broken, delivered, repeated=repeated)

@@ -1,14 +1,15 @@
-"""Looks at every row once and keeps in memory what it showed: a few bytes a row, and nothing that a cell says."""
+"""Looks at every row once and keeps in memory what it showed: a few bytes a row, and for the guard one key in 32."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
 from maatstaf.contracts import Check, identifier, key_hash, literal, offending_keys
+from maatstaf.guard import part
 from maatstaf.sources import UnreadableFile
 from maatstaf.warehouse.duckdb_engine import Builder
 from maatstaf.warehouse.matching import DeliveryRefused, MatchedFile, MatchedTable
-from maatstaf.warehouse.reading import FEW, FIRST_ROWS, Laid, known_sql, text_sql, valued_sql
+from maatstaf.warehouse.reading import FEW, FIRST_ROWS, Laid, known_sql, plain_types, text_sql, valued_sql
 from maatstaf.warehouse.relations import Cells, cells_of
 
 #: The engine's numbers, by how many bits they hold.
@@ -18,7 +19,7 @@ KEYS_AT_A_TIME = 4_000_000
 
 
 def lay(builder: Builder, matched: MatchedTable, seen: Mapping[str, str]) -> Laid:
-    """Makes ``text_<table>`` and ``numbered_<table>``, and for columns with few texts what is known of those.
+    """Makes ``text_<table>`` and ``numbered_<table>``, and for columns with few cells what is known of those.
 
     Args:
         builder: the build.
@@ -37,15 +38,16 @@ def lay(builder: Builder, matched: MatchedTable, seen: Mapping[str, str]) -> Lai
             raise DeliveryRefused(f"{table.name}: {file.name}, line {error.line}: {error.rule}") from None
 
     read = {file.name: cells(file) for file in matched.files}
-    builder.run(f"create temp view text_{table.name} as {text_sql(matched, read)}")
-    builder.run(f"create temp view numbered_{table.name} as {text_sql(matched, read, numbered=True)}")
+    types = plain_types(matched, read)
+    builder.run(f"create temp view text_{table.name} as {text_sql(matched, read, types)}")
+    builder.run(f"create temp view numbered_{table.name} as {text_sql(matched, read, types, numbered=True)}")
     builder.run(f"create temp table first_rows as select * from text_{table.name} limit {FIRST_ROWS}")
-    few = {column.name for column in Laid(matched, (), seen).coded}
+    few = {column.name for column in Laid(matched, types, (), seen).coded}
     if builder.rows("select count(*) from first_rows")[0][0] >= FIRST_ROWS:
-        texts = ", ".join(f"count(distinct {identifier(f'raw_{column.name}')})" for column in table.columns)
-        counts = zip(table.columns, builder.rows(f"select {texts} from first_rows")[0], strict=True)
+        cells_in = ", ".join(f"count(distinct {identifier(f'cell_{column.name}')})" for column in table.columns)
+        counts = zip(table.columns, builder.rows(f"select {cells_in} from first_rows")[0], strict=True)
         few |= {column.name for column, count in counts if count <= FEW}
-    laid = Laid(matched, few, seen)
+    laid = Laid(matched, types, few, seen)
     for column in table.columns:
         if column.name in few:
             builder.run(f"create temp table {laid.known(column)} as {known_sql(laid, column, 'first_rows')}")
@@ -54,7 +56,7 @@ def lay(builder: Builder, matched: MatchedTable, seen: Mapping[str, str]) -> Lai
 
 
 def mark(builder: Builder, laid: Laid, delivered: Collection[str], checks: Sequence[Check]) -> tuple[Check, ...]:
-    """Makes ``marks_<table>``: of each row its ``file``, a hash of its ``key``, and what the guard sees in it.
+    """Makes ``marks_<table>``: of each row its ``file``, a hash of its ``key``, and what the guard asks of it.
 
     All codes and lists of the table are known afterwards.
 
@@ -74,6 +76,7 @@ def mark(builder: Builder, laid: Laid, delivered: Collection[str], checks: Seque
         "key": key_hash(laid.table),
         "broken": f"cast({bits} as {next(number for width, number in NUMBERS.items() if len(checks) < width)})",
         **{seen: seen for seen in laid.seen},
+        **{name: sql for column in laid.parted for name, sql in part(column).items()},
         **{is_new: is_new for column in laid.coded if (is_new := identifier(f"is_new_{column.name}"))},
     }
     rows = valued_sql(laid, text, delivered)
@@ -98,10 +101,12 @@ def _unknown(builder: Builder, laid: Laid) -> set[str]:
     new = ", ".join(f"bool_or({identifier(f'is_new_{column.name}')})" for column in laid.coded)
     for column, is_new in zip(laid.coded, builder.rows(f"select {new} from marks_{name}")[0], strict=True):
         if is_new:
-            raw, known = identifier(f"raw_{column.name}"), laid.known(column)
-            others = f"(select {raw} from {text} where {raw} not in (select raw from {known}))"
+            cell, known = identifier(f"cell_{column.name}"), laid.known(column)
+            others = f"(select {cell} from {text} where {cell} not in (select cell from {known}))"
             builder.run(f"insert into {known} {known_sql(laid, column, others)}")
-    wrong = ", ".join(f"(select bool_or(stored is null) from {laid.known(column)})" for column in laid.coded)
+    wrong = ", ".join(
+        f"(select bool_or(raw is not null and stored is null) from {laid.known(column)})" for column in laid.coded
+    )
     found = builder.rows(f"select {wrong}")[0]
     return {column.name for column, is_wrong in zip(laid.coded, found, strict=True) if is_wrong}
 
@@ -116,9 +121,9 @@ def has_repeated(builder: Builder, laid: Laid) -> bool:
     builder.run(f"create temp table {twice} (key ubigint)")
     rows = builder.rows(f"select count(*) from marks_{table.name}")[0][0]
     parts = 1 + rows // KEYS_AT_A_TIME
-    for part in range(parts):
+    for number in range(parts):
         builder.run(
-            f"insert into {twice} select key from marks_{table.name} where key % {parts} = {part} "
+            f"insert into {twice} select key from marks_{table.name} where key % {parts} = {number} "
             "group by key having count(*) > 1"
         )
     if not builder.rows(f"select count(*) from {twice}")[0][0]:
