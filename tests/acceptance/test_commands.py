@@ -52,6 +52,13 @@ def test_a_measure_prints_as_csv_and_json_with_its_small_cells_suppressed(run, w
     assert None in {row["due"] for row in told["rows"]}
 
 
+def test_a_count_of_a_group_of_people_without_rows_is_printed_as_suppressed(run, workplace):
+    printed = run("measure", "representation", cwd=workplace.folder)
+    assert printed.stdout.count("onderdrukt") == 2
+    told = json.loads(run("measure", "representation", "--format", "json", cwd=workplace.folder).stdout)
+    assert told["total"] == {"in_scope": None, "represented": None}
+
+
 def test_the_internal_profile_prints_exact_counts(run, workplace):
     printed = run("measure", "requests_received", "--profile", "internal", "--format", "json", cwd=workplace.folder)
     told = json.loads(printed.stdout)

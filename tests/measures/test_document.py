@@ -40,6 +40,7 @@ def test_a_measure_is_told_whole(page, measure):
     assert f"one {measure.unit}" in part
     assert f"{measure.moment}, " in part
     assert measure.reviewed.isoformat() in part
-    assert ("no dimension" in part) is not measure.is_protected
+    assert ("no dimension" in part) is not bool(measure.identifying)
+    assert ("totals about groups of people" in part) is bool(measure.relations.protected_totals)
     assert (DOCS / f"../pipelines/maatstaf/measures/{measure.name}.sql").is_file()
     assert f"../pipelines/maatstaf/measures/{measure.name}.sql" in part

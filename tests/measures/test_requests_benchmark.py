@@ -15,16 +15,16 @@ erasure       | 2026-01-01  | 2026-01-05  | granted
 """
 
 
-def test_a_year_tells_how_the_requests_received_in_it_ended_and_the_days_of_the_answered(counted):
+def test_a_year_tells_how_the_requests_received_in_it_ended(counted):
     assert counted("requests_benchmark", "2025-12", 12, requests=REQUESTS) == drawn("""
-        right_invoked|received| complied_whole | complied_part | denied | no_data | withdrawn | answered | answer_days
-        access        | 7        | 2              | 1             | 1      | 1       | 1         | 5        | 37
-        erasure       | 1        | 0              | 0             | 0      | 0       | 0         | 0        | 0
+        right_invoked|received| complied_whole | complied_part | denied | no_data | withdrawn | answered
+        access        | 7        | 2              | 1             | 1      | 1       | 1         | 5
+        erasure       | 1        | 0              | 0             | 0      | 0       | 0         | 0
     """)
 
 
 def test_a_request_belongs_to_the_period_of_its_receipt(counted):
     assert counted("requests_benchmark", "2026-01", requests=REQUESTS) == drawn("""
-        right_invoked|received| complied_whole | complied_part | denied | no_data | withdrawn | answered | answer_days
-        erasure       | 1        | 1              | 0             | 0      | 0       | 0         | 1        | 4
+        right_invoked|received| complied_whole | complied_part | denied | no_data | withdrawn | answered
+        erasure       | 1        | 1              | 0             | 0      | 0       | 0         | 1
     """)

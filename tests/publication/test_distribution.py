@@ -72,3 +72,12 @@ def test_each_part_is_a_distribution_of_its_own_on_enough_cases_only():
     }
     assert (parts["access"].cases, parts["access"].median_days) == (17, 3)
     assert (parts["erasure"].cases, parts["erasure"].curve) == (2, None)
+
+
+@pytest.mark.parametrize(("answered", "mean"), [(6, 6), (5, None)])
+def test_the_mean_is_of_the_answered_and_of_enough_of_them_only(answered, mean):
+    assert of((0, 4, 0), (10, answered, 0), (90, 0, 5)).mean_days == mean
+
+
+def test_of_nothing_answered_there_is_no_mean():
+    assert of((90, 0, 15), profile=Profile.INTERNAL).mean_days is None

@@ -80,12 +80,11 @@ def _print_table(published: Published, lang: str) -> None:
     for row in _cells(published, say("cell.withheld")):
         codes = [label(dimension, code, lang) for dimension, code in zip(dimensions, row, strict=False)]
         table.add_row(*codes, *row[len(dimensions) :])
-    if dimensions and asked.adds_up:
+    if asked.adds_up and (dimensions or published.rows.empty):
         table.add_section()
-        blank = [""] * (len(dimensions) - 1)
+        heading = [say("table.total"), *[""] * (len(dimensions) - 1)] if dimensions else []
         table.add_row(
-            say("table.total"),
-            *blank,
+            *heading,
             *(say("cell.withheld") if total is None else str(total) for total in published.total.values()),
         )
     out.print(table)

@@ -51,6 +51,8 @@ def _facts(one: Measure) -> Iterator[tuple[str, str]]:
     yield "a row for each", _listed(one.grain) if one.grain else "nothing: one row in all"
     yield "counts", _listed(one.counts)
     yield "identifying", ", ".join(f"`{name}`" for name in one.identifying) or "no dimension"
+    if kept := one.relations.protected_totals:
+        yield "totals about groups of people", f"{', '.join(f'`{name}`' for name in kept)}: no total alone is published"
     if not one.adds_up:
         yield "adds up", "no: one case may stand in several rows"
     if one.excludes:

@@ -74,8 +74,8 @@ class Measure:
 
     @property
     def is_protected(self) -> bool:
-        """Whether the rows say something about groups of data subjects."""
-        return bool(self.identifying)
+        """Whether the rows, or a total, say something about groups of data subjects."""
+        return bool(self.identifying or self.relations.protected_totals)
 
     @classmethod
     def parse(cls, name: str, text: str) -> Measure:

@@ -6,7 +6,7 @@ identifying = ["refusal_ground"]
 reviewed = 2026-11-22
 merges = true
 # All of them are the requests with one outcome.
-total_is_protected = true
+protected_totals = ["refused"]
 
 [title]
 nl = "Geweigerde verzoeken naar grond"

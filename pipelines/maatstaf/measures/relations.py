@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-KEYS = ("adds", "holds", "tells", "within", "rows_are", "spread", "total_is_protected", "empty_rows", "merges")
+KEYS = ("adds", "holds", "tells", "within", "rows_are", "spread", "protected_totals", "empty_rows", "merges")
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class Relations:
         rows_are: rows that are also called otherwise: per dimension and code the dimension and code of others.
         spread: counts of cases that stand in several rows, and what they are without doubles, by its shared name:
             that is no more than the rows together and no less than any of them.
-        total_is_protected: whether the total itself says something about a group of data subjects.
+        protected_totals: counts of which the total itself says something about a group of data subjects, not only of
+            the organisation's own work: how many requests were refused, or made for someone under 16.
         empty_rows: whether a row may stand for nothing at all, so that to name it tells nothing.
         merges: whether small rows may be told together as one.
     """
@@ -35,7 +36,7 @@ class Relations:
     within: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rows_are: Mapping[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict)
     spread: Mapping[str, str] = field(default_factory=dict)
-    total_is_protected: bool = False
+    protected_totals: Sequence[str] = ()
     empty_rows: bool = False
     merges: bool = False
 
@@ -57,4 +58,5 @@ class Relations:
     def counts(self) -> set[str]:
         """Every count that they name."""
         grouped = (*self.adds.values(), *self.holds.values(), *self.tells.values())
-        return {*self.adds, *self.holds, *self.spread, *(count for group in grouped for count in group)}
+        single = (*self.adds, *self.holds, *self.spread, *self.protected_totals)
+        return {*single, *(count for group in grouped for count in group)}

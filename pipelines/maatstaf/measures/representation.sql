@@ -3,7 +3,8 @@ basis = "UAVG art. 5; privacyreglement, \"Welke rechten hebt u\": jonger dan 16 
 unit = "request"
 moment = "flow"
 identifying = []
-reviewed = 2026-11-22
+reviewed = 2026-11-28
+protected_totals = ["in_scope", "represented"]
 
 [title]
 nl = "Verzoeken via de wettelijke vertegenwoordiger"

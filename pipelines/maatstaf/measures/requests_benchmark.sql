@@ -3,7 +3,8 @@ basis = "CCPA Regulations (California) § 7102(a): de enige precieze openbare de
 unit = "request"
 moment = "flow"
 identifying = ["right_invoked"]
-reviewed = 2026-11-22
+reviewed = 2026-11-28
+protected_totals = ["complied_whole", "complied_part", "denied", "no_data", "withdrawn"]
 holds = { received = ["answered"], answered = ["complied_whole", "complied_part", "denied", "no_data"] }
 
 [title]
@@ -11,8 +12,8 @@ nl = "Vergelijkingstabel van de verzoeken"
 en = "Benchmark of the requests"
 
 [question]
-nl = "Hoeveel verzoeken zijn in deze periode ontvangen, hoe liepen zij af, en hoeveel dagen duurden de antwoorden samen?"
-en = "How many requests were received in this period, how did they end, and how many days did their answers take together?"
+nl = "Hoeveel verzoeken zijn in deze periode ontvangen, en hoe liepen zij af?"
+en = "How many requests were received in this period, and how did they end?"
 
 [excludes]
 nl = "Niets: wat aan het einde van de periode nog open staat, telt alleen als ontvangen. Ingetrokken is niet beantwoord."
@@ -32,7 +33,6 @@ denied = { nl = "geweigerd", en = "denied" }
 no_data = { nl = "geen gegevens gevonden", en = "no data held" }
 withdrawn = { nl = "ingetrokken", en = "withdrawn" }
 answered = { nl = "beantwoord", en = "answered" }
-answer_days = { nl = "dagen tot het antwoord, samen", en = "days to the answer, together" }
 */
 select
     right_invoked,
@@ -42,8 +42,7 @@ select
     sum(case when outcome = 'refused' then 1 else 0 end) as denied,
     sum(case when outcome = 'no_data' then 1 else 0 end) as no_data,
     sum(case when withdrawn then 1 else 0 end) as withdrawn,
-    sum(case when answered_on is not null and not withdrawn then 1 else 0 end) as answered,
-    sum(case when answered_on is not null and not withdrawn then days else 0 end) as answer_days
+    sum(case when answered_on is not null and not withdrawn then 1 else 0 end) as answered
 from requests
 where received_on >= $period_start and received_on < $period_end
 group by right_invoked

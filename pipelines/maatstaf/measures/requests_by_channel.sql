@@ -3,7 +3,8 @@ basis = "privacyreglement, \"Welke rechten hebt u\": een verzoek wordt schriftel
 unit = "request"
 moment = "flow"
 identifying = ["channel"]
-reviewed = 2026-11-22
+reviewed = 2026-11-28
+protected_totals = ["in_writing"]
 holds = { received = ["in_writing"] }
 
 [title]

@@ -22,6 +22,7 @@ class Distribution:
         answered: how many of them ended in an answer.
         curve: the Kaplan-Meier curve; None on too few cases or when it was not measured.
         missing: tables without which this cannot be measured.
+        mean_days: days to the answer on average, of those that have one; None on too few of them.
     """
 
     measure: Measure
@@ -30,6 +31,7 @@ class Distribution:
     answered: int
     curve: Curve | None
     missing: tuple[str, ...] = ()
+    mean_days: Fraction | None = None
 
     @property
     def median_days(self) -> int | None:
@@ -61,7 +63,8 @@ class Distribution:
         curve = kaplan_meier(rows)
         answered = sum(row[1] for row in rows)
         enough = curve.cases > 0 and curve.cases >= minimum_n
-        return cls(measure, period, curve.cases, answered, curve if enough else None)
+        mean = Fraction(sum(int(row[0]) * row[1] for row in rows), answered) if answered >= max(minimum_n, 1) else None
+        return cls(measure, period, curve.cases, answered, curve if enough else None, mean_days=mean)
 
 
 @dataclass(frozen=True)

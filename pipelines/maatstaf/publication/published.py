@@ -75,8 +75,9 @@ class Published:
         return not self.missing
 
     def total_only(self) -> Published:
-        """The table without its rows; where its total is about a group of people, that is not told either."""
-        total = dict.fromkeys(self.total) if self.measure.relations.total_is_protected else self.total
+        """The table without its rows; a total that is about a group of people is not told either."""
+        kept = self.measure.relations.protected_totals
+        total = {count: None if count in kept else number for count, number in self.total.items()}
         return replace(self, rows=self.rows.iloc[:0], withheld=self.withheld.iloc[:0], total=total)
 
     def share(self, part: str, whole: str, where: Mapping[str, str] | None = None) -> Share:

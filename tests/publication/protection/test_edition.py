@@ -32,7 +32,15 @@ def test_a_breakdown_over_another_period_than_its_own_is_a_total_alone():
 def test_what_policy_does_not_list_is_a_total_alone():
     found = desk(requests_by_channel=[("letter", 40, 40)]).publish("requests_by_channel", SUMMER)
     assert found.rows.empty
-    assert found.total == {"received": 40, "in_writing": 40}
+    assert found.total == {"received": 40, "in_writing": None}
+
+
+def test_a_total_about_a_group_of_people_is_not_published_alone():
+    found = desk(representation=[(1, 0)])
+    assert found.totals("representation", OCTOBER).total == {"in_scope": None, "represented": None}
+    assert found.publish("representation", OCTOBER).total == {"in_scope": None, "represented": None}
+    inside = desk(Profile.INTERNAL, representation=[(1, 0)])
+    assert inside.totals("representation", OCTOBER).total == {"in_scope": 1, "represented": 0}
 
 
 def test_the_fg_sees_every_row_over_any_period():

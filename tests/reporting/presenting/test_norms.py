@@ -5,6 +5,7 @@ import pytest
 from maatstaf.policy import Policy
 from maatstaf.publication import NormCourse, NormResult, Profile, Status
 from maatstaf.publication.norms import judge
+from maatstaf.reporting.components import WITHHELD
 from maatstaf.reporting.presenting.norms import norm_table
 from maatstaf.warehouse.engine import Changes
 from publication.desks import OCTOBER, desk
@@ -16,9 +17,9 @@ REGISTERED = {"activities_registered": [(50, 49, 2, 50, 50, 50)]}
 OVER = {"records_over_term": [("tenant_file", 50, 500, 4, 40, 400)]}
 
 
-def line(norm, lang="nl", restated=None, **tables):
+def line(norm, lang="nl", restated=None, profile=Profile.INTERNAL, **tables):
     """The line of a norm that stood the same in both months, with a new case and two cleared ones."""
-    result = judge(NORMS[norm], OCTOBER, desk(Profile.INTERNAL, **tables))
+    result = judge(NORMS[norm], OCTOBER, desk(profile, **tables))
     (row,) = norm_table([NormCourse([result, result], Changes(1, 2, 3), restated)], lang).rows
     return row
 
@@ -60,3 +61,17 @@ def test_without_a_number_there_is_no_word_about_its_course():
     (row,) = norm_table([NormCourse([unmeasured, unmeasured], None, None)], "nl").rows
     assert row.trend == ""
     assert row.reason
+
+
+REPRESENTED = {"representation": [(1, 0)]}
+
+
+def test_what_is_about_a_group_of_people_is_in_the_internal_edition_only():
+    row = line("R6", profile=Profile.PUBLIC, **REPRESENTED)
+    assert (row.value, row.status, row.trend) == (WITHHELD, "too_few", "")
+    assert row.reason == "Staat alleen in de interne uitgave: het gaat over een groep betrokkenen."
+    assert line("R6", **REPRESENTED).value == "0 van 1"
+
+
+def test_where_there_were_no_cases_it_says_so():
+    assert line("R6", representation=[(0, 0)]).reason == "Geen gevallen in deze maand"

@@ -18,7 +18,7 @@ from maatstaf.publication.audit.findings import Finding, Wrong
 from maatstaf.publication.audit.inspection import inspect, is_sensitive
 from maatstaf.publication.audit.outsider import Outsider, has_moved_a_little, tables_of
 from maatstaf.publication.audit.spans import months_of
-from maatstaf.publication.told import Told
+from maatstaf.publication.told import Numbers, Told
 
 #: What a table that was published before says when it stands in spite of a small difference.
 AS_BEFORE = "as_before"
@@ -122,15 +122,17 @@ def _withheld(table: Table, outsider: Outsider, rules: PublicationRules) -> Iter
     if not measure.is_protected:
         return
     apart = {one: table.rows.get(one, {}) for row in table.rows for one in members(row)}
-    asked: list[tuple[Where, Mapping[str, int | None], bool]] = [
-        (table.where(row), numbers, is_sensitive(table, row, rules)) for row, numbers in {**apart, **table.rows}.items()
+    asked: list[tuple[Where, Numbers, bool]] = [
+        (table.where(row), {count: numbers.get(count) for count in measure.counts}, is_sensitive(table, row, rules))
+        for row, numbers in {**apart, **table.rows}.items()
     ]
-    if measure.relations.total_is_protected and table.total:
-        asked.append((table.whole, table.total, False))
+    if table.total:
+        kept = {count: table.total.get(count) for count in measure.relations.protected_totals}
+        asked.append((table.whole, kept, False))
     for where, numbers, sensitive in asked:
-        for count in measure.counts:
+        for count, number in numbers.items():
             cell = table.cell(count, where)
-            if numbers.get(count) is None and cell not in outsider.open:
+            if number is None and cell not in outsider.open:
                 yield cell, sensitive
 
 

@@ -18,8 +18,8 @@ def inspect(table: Table, outsider: Outsider, rules: PublicationRules) -> Iterat
     if not measure.is_protected:
         return
     rows = [(table.where(row), is_sensitive(table, row, rules), numbers) for row, numbers in table.rows.items()]
-    if measure.relations.total_is_protected:
-        rows.append((table.whole, False, table.total))
+    if kept := measure.relations.protected_totals:
+        rows.append((table.whole, False, {count: table.total.get(count) for count in kept}))
     told = [number for _, _, numbers in rows for number in numbers.values() if number is not None]
     if told and rules.breakdowns.get(measure.name) != months_of(table.period).length:
         yield Finding(table.source, Wrong.NOT_ALLOWED)

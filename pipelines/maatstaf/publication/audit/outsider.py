@@ -39,7 +39,7 @@ def has_moved_a_little(before: Table, now: Table, threshold: int) -> bool:
         whole, newest_whole = before.total.get(count), now.total.get(count)
         if whole is not None and newest_whole is not None:
             in_total = newest_whole - whole
-            moves += [in_total] if now.measure.relations.total_is_protected else []
+            moves += [in_total] if count in now.measure.relations.protected_totals else []
             moves += [in_total - sum(shown)] if before.rows and before.rows.keys() == now.rows.keys() else []
         moves += shown
     return any(0 < abs(move) < threshold for move in moves)
@@ -111,7 +111,11 @@ def _numbers(table: Table) -> Iterator[tuple[Cell, int]]:
 def _open(table: Table) -> Iterator[Cell]:
     """The numbers of a table that are the organisation's own work."""
     measure = table.measure
-    if not measure.relations.total_is_protected:
-        yield from (table.cell(count, table.whole) for count, number in table.total.items() if number is not None)
+    kept = measure.relations.protected_totals
+    yield from (
+        table.cell(count, table.whole)
+        for count, number in table.total.items()
+        if number is not None and count not in kept
+    )
     if not measure.is_protected:
         yield from (cell for cell, _ in _numbers(table))

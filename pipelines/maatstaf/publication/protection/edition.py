@@ -68,7 +68,8 @@ class Edition:
                 return counted | shown  # as it was published, and audited, before
         totals = self._totals(period, measured)
         try:
-            protected = protect(decided, [Exact.of(one) for one in totals], self._rules)
+            unnamed = [replace(Exact.of(one), is_named=False) for one in totals]
+            protected = protect(decided, unnamed, self._rules)
             return counted | self._audited(_each(_shown, counted, protected), totals)
         except PublicationRefused:
             if not before:
@@ -78,20 +79,16 @@ class Edition:
 
     def _audited(self, shown: Mapping[str, Published], totals: Sequence[Published]) -> Mapping[str, Published]:
         """The tables, of which nobody finds what they hide."""
-        now = [Told.of(one) for one in (*shown.values(), *totals)]
+        now = [Told.of(one) for one in (*shown.values(), *(one.total_only() for one in totals))]
         if found := examine(now, self._ledger.told(), self._rules, catalogue()):
             raise PublicationRefused("; ".join(str(one) for one in found))
         return shown
 
     def _totals(self, period: Period, but: Mapping[str, Published]) -> Sequence[Published]:
-        """What everybody may know: the totals of the other measures that tell of the same things."""
-        others = (
-            one
-            for one in catalogue().values()
-            if one.relations.tells and one.name not in but and not one.relations.total_is_protected
-        )
+        """The other measures that tell of the same things, of which everybody may know the totals."""
+        others = (one for one in catalogue().values() if one.relations.tells and one.name not in but)
         counted = (self._counting(asked, period) for asked in others)
-        return [one.total_only() for one in counted if one.is_measured and one.total]
+        return [one for one in counted if one.is_measured and one.total]
 
 
 def _each(

@@ -63,7 +63,7 @@ class Web:
         for place, (count, value) in enumerate(numbers.items()):
             cell = table.cell(count, codes)
             self._tell(table, cell, value)
-            if not codes and not relations.total_is_protected:
+            if not codes and count not in relations.protected_totals:
                 self.open.add(cell)
             if codes and place == 0 and tells_by_naming(table.measure):
                 self.least[cell] = min(1, value)

@@ -44,8 +44,7 @@ class Protected:
     @property
     def is_undecided(self) -> bool:
         """Whether something of it may have to be hidden."""
-        has_any = self.table.is_named or self.table.measure.relations.total_is_protected
-        return self.told is None and has_any
+        return self.told is None and bool(_told_cells(self.table))
 
 
 def standing(tables: Sequence[Exact], rules: PublicationRules, before: Mapping[str, Sequence[Told]]) -> list[Protected]:
@@ -139,7 +138,7 @@ def _as_before(
     stood = {
         name: _joined(last[name], table)
         for name, table in tables.items()
-        if name in last and (last[name].rows or table.measure.relations.total_is_protected)
+        if name in last and (last[name].rows or table.measure.relations.protected_totals)
     }
     found = fate([(before[name], now) for name, now in stood.items()], rules.threshold)
     for name, table in tables.items():
@@ -154,10 +153,8 @@ def _as_before(
         told, now = last[name], stood[name]
         now = replace(now, is_named=bool(told.rows) and found is not Fate.TOTAL_ONLY)
         hidden = _hidden_before(told, now)
-        if found is Fate.TOTAL_ONLY and now.measure.relations.total_is_protected:
-            hidden |= {
-                now.cell(count) for count in now.total
-            }  # it is about a group of people, and may have moved a little
+        if found is Fate.TOTAL_ONLY:
+            hidden |= _kept_totals(now)  # they may have moved a little
         yield Protected(now, hidden, told, found)
 
 
@@ -202,8 +199,12 @@ def _problem(decided: Sequence[Protected], web: Web, told: set[Cell], widths: Ma
 def _told_cells(table: Exact) -> set[Cell]:
     """The cells in which a number stands, or might."""
     rows = {table.cell(count, codes) for codes in table.told for count in table.measure.counts}
-    protected_total = table.measure.relations.total_is_protected
-    return rows | {table.cell(count) for count in table.measure.counts if protected_total}
+    return rows | _kept_totals(table)
+
+
+def _kept_totals(table: Exact) -> set[Cell]:
+    """The totals that are about a group of people."""
+    return {table.cell(count) for count in table.measure.relations.protected_totals}
 
 
 def _unnamed(decided: Sequence[Protected], exposed: set[Cell]) -> list[Protected]:

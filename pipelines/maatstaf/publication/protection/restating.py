@@ -55,5 +55,5 @@ def _differences(before: Told, now: Exact) -> Iterator[int]:
         total = before.total.get(count)
         if total is not None:
             yield now.total[count] - total - sum(shown)
-            if now.measure.relations.total_is_protected:
+            if count in now.measure.relations.protected_totals:
                 yield now.total[count] - total

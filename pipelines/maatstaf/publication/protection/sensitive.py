@@ -43,8 +43,9 @@ def _kept(table: Exact, rules: PublicationRules) -> Iterator[Cell]:
         for count in table.measure.counts
         if is_kept(table, codes, count, rules)
     )
-    if table.measure.relations.total_is_protected:
-        yield from (table.cell(count) for count, value in table.total.items() if 0 < value < rules.threshold)
+    for count in table.measure.relations.protected_totals:
+        if 0 < table.total[count] < rules.threshold:
+            yield table.cell(count)
 
 
 def _is_sensitive(table: Exact, codes: Codes, rules: PublicationRules) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from maatstaf.publication import Desk, Distribution, Period, Profile, Share, label
+from maatstaf.publication import Desk, Distribution, Period, Profile, label
 from maatstaf.reporting import formats
 from maatstaf.reporting.components import TOO_FEW, Cell, Column, DataTable, Note
 from maatstaf.reporting.presenting.absent import not_measured
@@ -17,15 +17,14 @@ from maatstaf.reporting.words import words
 
 #: Counts the days of each answer.
 DAYS = "days_to_answer_by_right"
-#: Shown as a mean per answer, not as a sum.
-SUM_OF_DAYS = "answer_days"
 
 
 def benchmark(desk: Desk, measure: str, period: Period, lang: str) -> DataTable | Note:
     """The benchmark over ``period``, with the mean and the median days.
 
-    The FG sees a row for each right. The public sees all rights together: a year by right, less the quarters by
-    right that were published before, would give single cases away.
+    The FG sees a row for each right. The public sees all rights together, because a year by right, less the quarters
+    by right that were published before, would give single cases away; and not how they ended, which the table of
+    outcomes tells without giving small numbers away.
 
     Source: CCPA Regulations (California) section 7102(a), the only precise public definition.
     """
@@ -33,11 +32,10 @@ def benchmark(desk: Desk, measure: str, period: Period, lang: str) -> DataTable 
     asked = published.measure
     if not published.is_measured:
         return not_measured(asked.title.text(lang), published.missing, lang)
-    shown = [count for count in asked.counts if count != SUM_OF_DAYS]
+    shown = [count for count, number in published.total.items() if number is not None]
 
     def row(name: str, counts: Mapping[str, int | None], found: Distribution) -> list[Written]:
-        mean = _mean(counts, desk.minimum_n, lang)
-        return [name, *(counts[count] or 0 for count in shown), mean, median_cell(found, lang)]
+        return [name, *(counts[count] or 0 for count in shown), _mean(found, lang), median_cell(found, lang)]
 
     by_right = desk.distributions(DAYS, period) if desk.profile is Profile.INTERNAL else {}
     rows = [
@@ -67,6 +65,5 @@ def benchmark(desk: Desk, measure: str, period: Period, lang: str) -> DataTable 
     )
 
 
-def _mean(counts: Mapping[str, int | None], minimum_n: int, lang: str) -> Cell:
-    share = Share.of(counts[SUM_OF_DAYS] or 0, counts["answered"], minimum_n)
-    return TOO_FEW if share.value is None else Cell(formats.number(share.value, lang, decimals=1))
+def _mean(found: Distribution, lang: str) -> Cell:
+    return TOO_FEW if found.mean_days is None else Cell(formats.number(float(found.mean_days), lang, decimals=1))

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from maatstaf.policy import PublicationRules
 from maatstaf.publication import Desk, Distribution, Finding, NormCourse, NormResult, Status
 from maatstaf.reporting import formats
-from maatstaf.reporting.components import MISSING, TOO_FEW, Cell, Column, DataTable, NormRow, NormTable, Policy
+from maatstaf.reporting.components import (
+    MISSING,
+    TOO_FEW,
+    WITHHELD,
+    Cell,
+    Column,
+    DataTable,
+    NormRow,
+    NormTable,
+    Policy,
+)
 from maatstaf.reporting.presenting.absent import table_names
 from maatstaf.reporting.words import words
 
@@ -79,7 +89,7 @@ def _value(result: NormResult, lang: str) -> str | Cell:
     if result.status is Status.NOT_MEASURED:
         return MISSING
     if result.status is Status.TOO_FEW:
-        return TOO_FEW
+        return TOO_FEW if result.findings else WITHHELD
     first, *further = result.findings
     said = [_said(first, lang), *(f"{finding.heading.text(lang)}: {_said(finding, lang)}" for finding in further)]
     return "; ".join(said)
@@ -114,7 +124,9 @@ def _reason(result: NormResult, lang: str) -> str:
         return say("absent.this_period")
     if result.status is Status.AT_RISK and result.norm.watch:
         return result.norm.watch.says.text(lang).format(count=formats.number(result.watched, lang))
-    return say("card.no_cases") if result.status is Status.TOO_FEW else ""
+    if result.status is Status.TOO_FEW:
+        return say("card.no_cases" if result.findings else "norms.withheld")
+    return ""
 
 
 def policy_box(desk: Desk, lang: str) -> Policy:
