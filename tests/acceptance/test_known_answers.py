@@ -55,6 +55,9 @@ def test_every_norm_that_can_be_broken_is_broken_in_the_newest_month():
 def test_public_and_internal_give_the_same_totals_and_verdicts(desks):
     period = Period.month("2026-10")
     public, internal = desks.public.norms(period), desks.internal.norms(period)
-    assert [result.status for result in public] == [result.status for result in internal]
+    withheld = [result.norm.id for result in public if result.status is Status.TOO_FEW and not result.findings]
+    assert withheld == ["R6", "R7"]
+    verdicts = [[one.status for one in results if one.norm.id not in withheld] for results in (public, internal)]
+    assert verdicts[0] == verdicts[1]
     for name in ("requests_due_law", "records_over_term", "disclosures_by_recipient_kind"):
         assert desks.public.publish(name, period).total == desks.internal.publish(name, period).total

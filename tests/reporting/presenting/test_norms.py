@@ -20,7 +20,8 @@ OVER = {"records_over_term": [("tenant_file", 50, 500, 4, 40, 400)]}
 def line(norm, lang="nl", restated=None, profile=Profile.INTERNAL, **tables):
     """The line of a norm that stood the same in both months, with a new case and two cleared ones."""
     result = judge(NORMS[norm], OCTOBER, desk(profile, **tables))
-    (row,) = norm_table([NormCourse([result, result], Changes(1, 2, 3), restated)], lang).rows
+    changes = Changes(1, 2, 3) if result.status is not Status.TOO_FEW else None
+    (row,) = norm_table([NormCourse([result, result], changes, restated)], lang).rows
     return row
 
 
@@ -70,7 +71,7 @@ def test_what_is_about_a_group_of_people_is_in_the_internal_edition_only():
     row = line("R6", profile=Profile.PUBLIC, **REPRESENTED)
     assert (row.value, row.status, row.trend) == (WITHHELD, "too_few", "")
     assert row.reason == "Staat alleen in de interne uitgave: het gaat over een groep betrokkenen."
-    assert line("R6", **REPRESENTED).value == "0 van 1"
+    assert line("R6", **REPRESENTED).value == "0% (0 van 1)"
 
 
 def test_where_there_were_no_cases_it_says_so():

@@ -92,7 +92,7 @@ def _svg(chart: Any, lang: Lang) -> str:
         .configure_text(fontSize=12, color=INK)
     )  # fmt: skip
     return vl_convert.vegalite_to_svg(
-        styled.to_dict(), format_locale=LOCALES[lang].replace("_", "-"), allowed_base_urls=[]
+        styled.to_dict(validate=False), format_locale=LOCALES[lang].replace("_", "-"), allowed_base_urls=[]
     )
 
 
