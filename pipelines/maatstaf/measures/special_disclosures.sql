@@ -3,7 +3,8 @@ basis = "AVG art. 9(1), (2); UAVG art. 30"
 unit = "disclosure"
 moment = "flow"
 identifying = []
-reviewed = 2026-11-22
+reviewed = 2026-11-28
+protected_totals = ["disclosures", "with_basis"]
 holds = { disclosures = ["with_basis"] }
 
 [title]

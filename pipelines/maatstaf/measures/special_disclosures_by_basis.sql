@@ -3,7 +3,8 @@ basis = "AVG art. 6(1), 9(2); UAVG art. 30"
 unit = "disclosure"
 moment = "flow"
 identifying = ["lawful_basis"]
-reviewed = 2026-11-24
+reviewed = 2026-11-28
+protected_totals = ["disclosures", "records", "persons"]
 merges = true
 
 [title]

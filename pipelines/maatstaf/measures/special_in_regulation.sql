@@ -3,7 +3,8 @@ basis = "privacyreglement, \"Bijzondere persoonsgegevens\""
 unit = "disclosure"
 moment = "flow"
 identifying = []
-reviewed = 2026-11-24
+reviewed = 2026-11-28
+protected_totals = ["art9"]
 
 [title]
 nl = "Verstrekkingen van wat het reglement bijzonder noemt"

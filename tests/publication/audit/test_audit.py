@@ -204,11 +204,20 @@ def test_what_one_table_shows_no_other_may_hide():
 
 
 def test_a_cell_that_the_organisation_tells_of_itself_is_not_hidden():
-    categories = Told("disclosures_by_category", "2026-10", {}, {("medical",): {"disclosures": None}})
-    special = told("special_disclosures", "2026-10", 4)
-    count = {"disclosures": catalogue()["disclosures_by_category"].counts["disclosures"]}
-    only = {**catalogue(), "disclosures_by_category": replace(catalogue()["disclosures_by_category"], counts=count)}
-    assert wrong(categories, special, measures=only) == set()
+    roles = catalogue()["disclosures_by_recipient_role"]
+    only = {**catalogue(), roles.name: replace(roles, counts={"disclosures": roles.counts["disclosures"]})}
+    listed = replace(RULES, breakdowns={**RULES.breakdowns, roles.name: 1})
+    processors = told("processor_cover", "2026-10", 4)
+    rows = {("processor",): {"disclosures": None}, ("third_party",): {"disclosures": 56}}
+    by_role = Told(roles.name, "2026-10", {"disclosures": 60}, rows)
+    assert wrong(by_role, processors, measures=only, rules=listed) == set()
+
+
+def test_a_number_that_is_not_told_as_a_total_may_stand_in_a_table_that_policy_publishes():
+    row = {("medical",): {"disclosures": 12, "records": 15, "persons": 13}}
+    categories = Told("disclosures_by_category", "2026-10", {}, row)
+    special = told("special_disclosures", "2026-10", (None, None), ["disclosures", "with_basis"])
+    assert wrong(categories, special) == set()
 
 
 def test_a_part_may_not_follow_from_its_whole_and_the_other_parts():

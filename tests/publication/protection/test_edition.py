@@ -84,9 +84,16 @@ def test_only_the_numbers_that_must_be_are_hidden_in_a_row():
     assert [code for code, n in shown(found, "holdings_over").items() if n is None] == ["medical", "ledger"]
 
 
-def test_a_table_of_which_a_named_row_would_tell_its_number_is_its_total():
-    found = desk(disclosures_by_category=[("name", 50, 50, 50), ("medical", 4, 4, 4)], special_disclosures=[(4, 4)])
-    assert shown(found.publish("disclosures_by_category", OCTOBER), "disclosures")["medical"] == 4
+@pytest.mark.parametrize("disclosures", [0, 4])
+def test_a_sensitive_kind_is_not_told_by_a_total_either(disclosures):
+    categories = [("name", 50, 50, 50), *[("medical", 4, 4, 4)][:disclosures]]
+    found = desk(
+        disclosures_by_category=categories,
+        disclosures_shared=[(50, 50, 50)],
+        special_disclosures=[(disclosures, disclosures)],
+    )
+    assert shown(found.publish("disclosures_by_category", OCTOBER), "disclosures")["medical"] is None
+    assert found.totals("special_disclosures", OCTOBER).total == {"disclosures": None, "with_basis": None}
 
 
 def test_a_period_that_was_published_keeps_its_pattern_when_nothing_changed(ledger):

@@ -19,7 +19,7 @@ def inspect(table: Table, outsider: Outsider, rules: PublicationRules) -> Iterat
         return
     rows = [(table.where(row), is_sensitive(table, row, rules), numbers) for row, numbers in table.rows.items()]
     if kept := measure.relations.protected_totals:
-        rows.append((table.whole, False, {count: table.total.get(count) for count in kept}))
+        rows.append((table.whole, is_of_sensitive(table, rules), {count: table.total.get(count) for count in kept}))
     told = [number for _, _, numbers in rows for number in numbers.values() if number is not None]
     if told and rules.breakdowns.get(measure.name) != months_of(table.period).length:
         yield Finding(table.source, Wrong.NOT_ALLOWED)
@@ -43,6 +43,11 @@ def is_sensitive(table: Table, row: Codes, rules: PublicationRules) -> bool:
         for one in alone
         for dimension, code in zip(table.measure.grain, one, strict=True)
     )
+
+
+def is_of_sensitive(table: Table, rules: PublicationRules) -> bool:
+    """Whether all that the table tells is of a sensitive group."""
+    return any(codes <= {*rules.sensitive.get(dimension, ())} for dimension, codes in table.whole)
 
 
 def _is_nothing_at_all(cell: Cell, outsider: Outsider) -> bool:

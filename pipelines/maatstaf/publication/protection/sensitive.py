@@ -44,7 +44,9 @@ def _kept(table: Exact, rules: PublicationRules) -> Iterator[Cell]:
         if is_kept(table, codes, count, rules)
     )
     for count in table.measure.relations.protected_totals:
-        if 0 < table.total[count] < rules.threshold:
+        value = table.total.get(count, 0)
+        telling_zero = value == 0 and (rules.zeros == "hidden" or _is_of_sensitive(table, rules))
+        if 0 < value < rules.threshold or telling_zero:
             yield table.cell(count)
 
 
@@ -52,6 +54,12 @@ def _is_sensitive(table: Exact, codes: Codes, rules: PublicationRules) -> bool:
     return any(
         code in rules.sensitive.get(dimension, ()) for dimension, code in zip(table.measure.grain, codes, strict=True)
     )
+
+
+def _is_of_sensitive(table: Exact, rules: PublicationRules) -> bool:
+    """Whether the whole table confines itself to a sensitive group."""
+    within = table.measure.relations.within
+    return any(set(codes) <= set(rules.sensitive.get(dimension, ())) for dimension, codes in within.items())
 
 
 def _uniform(table: Exact, codes: Codes) -> Iterator[str]:

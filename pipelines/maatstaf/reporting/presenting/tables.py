@@ -100,6 +100,8 @@ def totals(
     asked, say = published.measure, words(lang).say
     if not published.is_measured:
         return not_measured(asked.title.text(lang), published.missing, lang)
+    if all(number is None for number in published.total.values()):
+        return internal_only([asked.title.text(lang)], lang)
     return DataTable(
         caption=_caption(published, lang),
         columns=[Column(say("table.what")), Column(say("table.how_many"), kind="number")],
