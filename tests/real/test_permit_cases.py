@@ -17,6 +17,9 @@ from maatstaf.warehouse.engine import Clocks, open_engine
 from maatstaf.warehouse.load import check, load
 from policy.texts import publication
 
+#: One worker, so that the report is rendered once.
+pytestmark = pytest.mark.xdist_group("permit cases")
+
 FILE = "permit_receipt_cases.csv"
 HERE = Path(__file__).parent
 SHARED = Path(__file__).parents[2].parent / "shared" / "real"
