@@ -150,3 +150,22 @@ def test_a_notebook_a_norm_or_a_point_of_attention_asks_for_it(measure):
     name = re.compile(rf"\b{measure.name}\b")
     asked = any(name.search(path.read_text(encoding="utf-8")) for path in NOTEBOOKS)
     assert measure.name in normed or asked
+
+
+#: What a request or complaint says of who made it.
+OF_PERSONS = {
+    "channel",
+    "complainant",
+    "needs_representative",
+    "refusal_ground",
+    "represented",
+    "right_invoked",
+    "subject_category",
+}
+
+
+@every_measure
+def test_what_asks_after_persons_says_so(measure):
+    words = set(re.findall(r"[a-z_]+", re.sub(r"'[^']*'", "", measure.sql)))
+    if words & OF_PERSONS:
+        assert measure.is_protected, "name the dimension in `identifying`, or the count in `protected_totals`"
