@@ -183,6 +183,12 @@ def test_nobody_who_keeps_24_reports_finds_what_one_of_them_hides(seed, requests
     assert any(value for numbers in rows for value in numbers.values())
 
 
+def test_what_is_a_row_of_a_year_is_no_number_of_its_quarter():
+    granted = Case(0, "access", "letter", "tenant", "granted", "excessive", "within_7", "answered_in_time", 3)
+    refused = Case(0, "access", "letter", "tenant", "refused", "excessive", "within_7", "answered_in_time")
+    assert check([*[granted] * 11, refused], 8)
+
+
 def test_late_arrivals_and_corrections_are_among_what_is_attacked():
     draw = random.Random(4)
     quiet = [case(draw) for _ in range(900)]

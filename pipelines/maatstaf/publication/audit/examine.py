@@ -126,14 +126,9 @@ def _withheld(table: Table, outsider: Outsider, rules: PublicationRules) -> Iter
         (table.where(row), {count: numbers.get(count) for count in measure.counts}, is_sensitive(table, row, rules))
         for row, numbers in {**apart, **table.rows}.items()
     ]
-    if table.total:
-        # What no table of this measure may tell, another that policy publishes may.
-        is_listed = rules.breakdowns.get(measure.name) == months_of(table.period).length
-        kept = {
-            count: table.total.get(count)
-            for count in measure.relations.protected_totals
-            if is_listed or table.cell(count, table.whole) not in outsider.values
-        }
+    # Over other periods than policy publishes nothing is told of such a total, nor kept: it is kept where it is a row.
+    if table.total and rules.breakdowns.get(measure.name) == months_of(table.period).length:
+        kept = {count: table.total.get(count) for count in measure.relations.protected_totals}
         asked.append((table.whole, kept, is_of_sensitive(table, rules)))
     for where, numbers, sensitive in asked:
         for count, number in numbers.items():
