@@ -15,7 +15,7 @@ from maatstaf.policy import PublicationRules
 from maatstaf.publication.audit.cells import Cell, Source, Table, Where, lies_in, members
 from maatstaf.publication.audit.equations import equations
 from maatstaf.publication.audit.findings import Finding, Wrong
-from maatstaf.publication.audit.inspection import inspect, is_of_sensitive, is_sensitive
+from maatstaf.publication.audit.inspection import inspect, is_listed, is_of_sensitive, is_sensitive
 from maatstaf.publication.audit.outsider import Outsider, has_moved_a_little, tables_of
 from maatstaf.publication.audit.spans import months_of
 from maatstaf.publication.told import Numbers, Told
@@ -127,7 +127,7 @@ def _withheld(table: Table, outsider: Outsider, rules: PublicationRules) -> Iter
         for row, numbers in {**apart, **table.rows}.items()
     ]
     # Over other periods than policy publishes nothing is told of such a total, nor kept: it is kept where it is a row.
-    if table.total and rules.breakdowns.get(measure.name) == months_of(table.period).length:
+    if table.total and is_listed(table, rules):
         kept = {count: table.total.get(count) for count in measure.relations.protected_totals}
         asked.append((table.whole, kept, is_of_sensitive(table, rules)))
     for where, numbers, sensitive in asked:

@@ -21,7 +21,7 @@ def inspect(table: Table, outsider: Outsider, rules: PublicationRules) -> Iterat
     if kept := measure.relations.protected_totals:
         rows.append((table.whole, is_of_sensitive(table, rules), {count: table.total.get(count) for count in kept}))
     told = [number for _, _, numbers in rows for number in numbers.values() if number is not None]
-    if told and rules.breakdowns.get(measure.name) != months_of(table.period).length:
+    if told and not is_listed(table, rules):
         yield Finding(table.source, Wrong.NOT_ALLOWED)
     for where, sensitive, numbers in rows:
         hidden = {count: number for count, number in numbers.items() if table.cell(count, where) not in outsider.open}
@@ -33,6 +33,11 @@ def inspect(table: Table, outsider: Outsider, rules: PublicationRules) -> Iterat
                 yield Finding(table.source, Wrong.ZERO)
         if rules.uniform == "hidden" and _is_uniform(table, hidden, numbers):
             yield Finding(table.source, Wrong.UNIFORM)
+
+
+def is_listed(table: Table, rules: PublicationRules) -> bool:
+    """Whether policy publishes the measure over such a period."""
+    return rules.breakdowns.get(table.measure.name) == months_of(table.period).length
 
 
 def is_sensitive(table: Table, row: Codes, rules: PublicationRules) -> bool:
