@@ -84,7 +84,7 @@ class Asked:
         """
         every = self._every(signs)
         is_parted = bool(self.parted) and all(one % PART == 0 for one in every.values())
-        rows = self._parts if is_parted else f"(select {self.cell} as cell from {self.rows})"
+        rows = self._parts if is_parted else self._cells
         chosen = {sign: f"hash(cell) % {one} = 0" for sign, one in every.items()}
         counts = ", ".join(
             f"count({_counted(sign)}) filter ({part} and {test})"
@@ -96,6 +96,10 @@ class Asked:
             f"select {counts} from (select cell, {DIGITS} as digits from (select distinct cell from "
             f"{rows} where cell is not null and ({among}))){_beside(*chosen)}"
         )
+
+    @property
+    def _cells(self) -> str:
+        return f"(select {self.cell} as cell from {self.rows})"
 
     @property
     def _parts(self) -> str:
@@ -111,7 +115,7 @@ class Asked:
             rows = self._parts
         else:
             counts = (f"approx_count_distinct(cell) filter ({one})" for one in among)
-            rows = f"(select {self.cell} as cell from {self.rows})"
+            rows = self._cells
         values = self.ask(f"select {', '.join(counts)} from {rows}")
         return {sign: _one_in(count, _most(sign)) for (sign, _), count in zip(signs, values, strict=True)}
 
@@ -119,7 +123,7 @@ class Asked:
         """How many cells have the sign, and how many are filled."""
         found, filled = self.ask(
             f"select count(*) filter ({_has(sign)}), count(cell) "
-            f"from (select cell, {DIGITS} as digits from (select {self.cell} as cell from {self.rows})){_beside(sign)}"
+            f"from (select cell, {DIGITS} as digits from {self._cells}){_beside(sign)}"
         )
         if self.whole:
             (filled,) = self.ask(f"select count({self.cell}) from {self.whole}")
