@@ -100,3 +100,11 @@ def test_where_a_measure_leaves_codes_out_no_zero_is_told():
     table = tables.table(published(14, 12, 0, 0, 0, 0), "nl", tell_zeros=False)
     assert [row[1] for row in table.rows] == [14, 12]
     assert table.notes.more == ()
+
+
+def test_totals_that_are_all_about_a_group_of_people_are_in_the_internal_edition_only():
+    kept = replace(published(14).total_only(), total={"received": None})
+    assert isinstance(tables.totals(kept, "nl"), Note)
+    table = tables.totals(replace(kept, restated="total_only"), "nl")
+    assert table.rows[0][1] == WITHHELD
+    assert table.notes.more != ()

@@ -100,7 +100,7 @@ def totals(
     asked, say = published.measure, words(lang).say
     if not published.is_measured:
         return not_measured(asked.title.text(lang), published.missing, lang)
-    if all(number is None for number in published.total.values()):
+    if published.rows.empty and not published.restated and set(published.total.values()) == {None}:
         return internal_only([asked.title.text(lang)], lang)
     return DataTable(
         caption=_caption(published, lang),
